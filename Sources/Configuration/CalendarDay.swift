@@ -41,6 +41,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// Whether one day comes before another.
   public static func < (lhs: Self, rhs: Self) -> Bool {
     lhs.daysSinceEpoch < rhs.daysSinceEpoch
   }
