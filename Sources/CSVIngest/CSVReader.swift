@@ -49,6 +49,8 @@ public final class CSVReader {
   public var sha256: String { lines.sha256 }
   /// Quotes inside unquoted cells that were taken as text.
   public var strayQuotes: Int { lines.strayQuotes }
+  /// NUL characters that were replaced by U+FFFD, as no text contains them.
+  public var replacedNulls: Int { lines.replacedNulls }
   /// The records delivered so far.
   public var deliveredCount: Int { recordCount - rejectedCount }
 

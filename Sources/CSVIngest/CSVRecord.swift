@@ -75,8 +75,6 @@ public struct CSVRejection: Hashable, Sendable {
     case textAfterQuote(line: Int)
     /// A quote is never closed. The line is that on which it opens.
     case unterminatedQuote(line: Int)
-    /// It contains a NUL byte.
-    case nul
     /// It contains bytes that the encoding of the file does not define.
     case undecodable(TextEncoding)
     /// It has more cells than the limit on columns.
@@ -91,7 +89,6 @@ extension CSVRejection.Reason {
     case .textAfterQuote(let line):
       "text after a closing quote on line \(line); double a quote that belongs to the text"
     case .unterminatedQuote(let line): "the quote that opens on line \(line) is never closed"
-    case .nul: "a NUL byte"
     case .undecodable(let encoding): "bytes that are not \(encoding.rawValue)"
     case .tooManyCells(let count, let limit): "\(count) cells, beyond the limit of \(limit)"
     }

@@ -44,7 +44,7 @@ struct DialectScan {
       return endLine(byte, next: next)
     case 0x20: break
     default:
-      isBlank = false
+      isBlank = isBlank && byte == 0x09
       isFieldStart = false
       if let candidate = Dialect.candidates.firstIndex(of: byte) {
         counts[candidate] += 1

@@ -2,6 +2,9 @@
 
 /// What the bytes of a text without a byte-order mark say about its encoding.
 struct EncodingEvidence {
+  /// Control characters that even a short text may contain.
+  private static let strayAllowance = 16
+
   private(set) var byteCount = 0
   /// NUL bytes by the remainder of their offset modulo 4.
   private(set) var nulls: [4 of Int] = [0, 0, 0, 0]
@@ -78,7 +81,8 @@ extension EncodingEvidence {
     if nullCount * 2 > byteCount { throw isUTF32 ? .utf32 : .binary }
     if odd * 10 >= byteCount * 3 && even * 20 <= odd { return .utf16LittleEndian }
     if even * 10 >= byteCount * 3 && odd * 20 <= even { return .utf16BigEndian }
-    if (controls + nullCount) * 20 > byteCount { throw .binary }
+    let strays = controls + nullCount
+    if strays > Self.strayAllowance && strays * 20 > byteCount { throw .binary }
     return singleByteOrUTF8
   }
 

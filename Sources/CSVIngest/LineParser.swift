@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// Feeds lines to libcsv, knows the line of every record, and finds the way back after an error.
 struct LineParser {
   /// How many bytes of cells are parsed ahead of the reader.
@@ -48,6 +46,8 @@ struct LineParser {
   var encoding: TextEncoding { text.encoding }
   /// The SHA-256 of the bytes read so far.
   var sha256: String { text.sha256 }
+  /// NUL characters that were replaced.
+  var replacedNulls: Int { text.replacedNulls }
   /// Quotes inside unquoted cells that were taken as text.
   var strayQuotes: Int { parser.strayQuotes }
 
@@ -160,7 +160,8 @@ extension LineParser {
       rejectRecord(.textAfterQuote(line: line), at: piece.range.lowerBound + taken)
     case .taken:
       position = piece.range.upperBound
-      guard position - record.start <= limits.recordBytes || parser.isBetweenRecords else {
+      let isBlank = parser.isBetweenRecords && !parser.cells.isRecordComplete
+      guard isBlank || position - record.start <= limits.recordBytes else {
         throw text.error(.recordTooLong(limit: limits.recordBytes), line: record.line)
       }
       if piece.endsLine { endLine() }
@@ -193,10 +194,6 @@ extension LineParser {
 
   private func reasonToReject(_ bytes: Span<UInt8>, _ cells: Int) -> CSVRejection.Reason? {
     if cells > limits.columns { return .tooManyCells(cells, limit: limits.columns) }
-    let hasNull = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe buffer.baseAddress.flatMap { unsafe memchr($0, 0, buffer.count) } != nil
-    }
-    if hasNull { return .nul }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes)
       return nil

@@ -49,6 +49,9 @@ final class TextSource {
     }
   }
 
+  /// NUL characters that were replaced by U+FFFD so far.
+  var replacedNulls: Int { transcoder.nulls }
+
   /// The SHA-256 of the bytes read so far; of the export, at the end.
   var sha256: String { digest.hexadecimal }
 

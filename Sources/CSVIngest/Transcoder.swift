@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// Turns the bytes of an encoding into UTF-8, piece by piece.
+///
+/// NUL, which no text needs and some programs take for its end, becomes U+FFFD and is counted.
 ///
 /// What the encoding does not define (an unpaired surrogate, an odd byte at the end, a hole of
 /// Windows-1252) is passed on as bytes that are not UTF-8, so that its record is rejected instead of
 /// being changed in silence.
 struct Transcoder {
   private let encoding: TextEncoding
+  /// How many NUL characters were replaced.
+  private(set) var nulls = 0
   private var halfUnit: UInt8?
   private var highSurrogate: UInt16?
 
@@ -15,10 +21,12 @@ struct Transcoder {
   }
 
   /// Appends the UTF-8 of the bytes that follow.
-  mutating func decode(_ bytes: some Sequence<UInt8>, into text: inout [UInt8]) {
+  mutating func decode(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) {
     switch encoding {
-    case .utf8: text.append(contentsOf: bytes)
-    case .windows1252: for byte in bytes { Self.append1252(byte, to: &text) }
+    case .utf8 where !Self.hasNull(bytes): text.append(contentsOf: bytes)
+    case .utf8:
+      for byte in bytes { if byte == 0 { appendNull(to: &text) } else { text.append(byte) } }
+    case .windows1252: for byte in bytes { append1252(byte, to: &text) }
     case .utf16LittleEndian, .utf16BigEndian:
       for byte in bytes {
         guard let first = halfUnit else {
@@ -55,6 +63,8 @@ struct Transcoder {
       highSurrogate = unit
     } else if UTF16.isTrailSurrogate(unit) {
       text.append(0xFF)
+    } else if unit == 0 {
+      appendNull(to: &text)
     } else {
       Self.append(UInt32(unit), to: &text)
     }
@@ -71,13 +81,26 @@ struct Transcoder {
     }
   }
 
-  private static func append1252(_ byte: UInt8, to text: inout [UInt8]) {
-    if byte < 0x80 {
+  private mutating func appendNull(to text: inout [UInt8]) {
+    nulls += 1
+    Self.append(0xFFFD, to: &text)
+  }
+
+  private static func hasNull(_ bytes: ArraySlice<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe buffer.baseAddress.flatMap { unsafe memchr($0, 0, buffer.count) } != nil
+    }
+  }
+
+  private mutating func append1252(_ byte: UInt8, to text: inout [UInt8]) {
+    if byte == 0 {
+      appendNull(to: &text)
+    } else if byte < 0x80 {
       text.append(byte)
     } else if byte >= 0xA0 {
-      append(UInt32(byte), to: &text)
-    } else if let scalar = upperHalf[Int(byte) - 0x80] {
-      append(scalar, to: &text)
+      Self.append(UInt32(byte), to: &text)
+    } else if let scalar = Self.upperHalf[Int(byte) - 0x80] {
+      Self.append(scalar, to: &text)
     } else {
       text.append(byte)
     }
