@@ -53,7 +53,7 @@ let package = Package(
     ),
     .target(
       name: "Findings",
-      dependencies: ["Configuration", "Deals", "Tagging", "Statistics"],
+      dependencies: ["CSVIngest", "Configuration", "Deals", "Tagging", "Statistics"],
       swiftSettings: strict
     ),
     .target(

@@ -148,17 +148,29 @@ public struct InputStamp: Codable, Sendable, Equatable {
 /// records = deals + duplicates + rejected; deals = outside period + won + lost + no decision + open
 /// + the sum of excluded + unknown; analysed = won + lost + no decision.
 public struct CaseFlow: Codable, Sendable, Equatable {
+  /// Records read from files of kind deals.
   public var records = 0
+  /// Records folded into another deal.
   public var duplicates = 0
+  /// Records from which no deal came.
   public var rejected = 0
+  /// Deals read.
   public var deals = 0
+  /// Closed deals outside the period, or without a close date where there is one.
   public var outsidePeriod = 0
+  /// Won deals.
   public var won = 0
+  /// Lost deals.
   public var lost = 0
+  /// Deals in which nobody was chosen.
   public var noDecision = 0
+  /// Deals that are not closed.
   public var open = 0
+  /// Deals left out, by the word that says why.
   public var excluded: [String: Int] = [:]
+  /// Deals whose outcome no word list knows.
   public var unknown = 0
+  /// Won, lost and no decision together.
   public var analysed = 0
 
   /// Creates a flow of nothing.

@@ -2,8 +2,11 @@
 
 /// An estimate with its 95 % interval; each is `nil` where it does not exist.
 public struct Estimate: Codable, Sendable, Equatable {
+  /// The estimate.
   @OrNull public var estimate: Double?
+  /// The lower end of the 95 % interval.
   @OrNull public var confLow: Double?
+  /// The upper end of the 95 % interval.
   @OrNull public var confHigh: Double?
   /// How it was computed (`wilson`, `newcombe-hybrid-score`, `woolf`, `firth-profile`).
   public var method: String
@@ -21,9 +24,13 @@ public struct Estimate: Codable, Sendable, Equatable {
 public struct FactorTest: Codable, Sendable, Equatable {
   /// `fisher-exact`, `chi-square` or `mann-whitney`.
   public var method: String
+  /// The statistic, where the method has one.
   @OrNull public var statistic: Double?
+  /// The degrees of freedom, where the method has them.
   @OrNull public var df: Int?
+  /// The p-value.
   @OrNull public var pValue: Double?
+  /// The q-value within the family.
   @OrNull public var qValue: Double?
   /// The family within which `qValue` was computed.
   public var qFamily: String
@@ -71,6 +78,7 @@ public struct Decision: Codable, Sendable, Equatable {
 /// `table` to `minimumDetectableDifferenceFamily` are of binary factors, `levels` of categorical and
 /// `summary` of numeric ones; they are absent from the others.
 public struct FactorResult: Codable, Sendable, Equatable {
+  /// The name in results.
   public var id: String
   /// `soft`, `rational`, `personality` or `context`.
   public var family: String
@@ -82,25 +90,51 @@ public struct FactorResult: Codable, Sendable, Equatable {
   public var n: Int
   /// Analysed deals that have none.
   public var missing: Int
+  /// Deals by presence and outcome.
   public var table: PresenceTable?
+  /// The win rate of deals with the factor.
   public var winRatePresent: Estimate?
+  /// The win rate of deals without it.
   public var winRateAbsent: Estimate?
+  /// The difference of the two win rates.
   public var riskDifference: Estimate?
+  /// The odds ratio.
   public var oddsRatio: Estimate?
+  /// The sample odds ratio, without any correction.
   public var oddsRatioSample: Estimate?
+  /// The levels, in byte order, none of them pooled.
   public var levels: [LevelResult]?
+  /// Quartiles by outcome.
   public var summary: NumericSummary?
   /// Cramer's V or Cliff's delta.
   public var effect: Estimate?
+  /// The crude test.
   public var test: FactorTest
+  /// What decides whether it is a finding.
   public var decision: Decision
+  /// How many of the deals not won ended without a decision.
   public var noDecision: NoDecisionCounts?
+  /// The odds ratio beside note length; of text factors only.
   public var adjustedForLength: AdjustedEffect?
+  /// The odds ratio within each of the configured strata; of binary factors only.
   public var stratified: [StratifiedEffect] = []
-  /// `OrNull` of a binary factor only; see `hasDetectableDifference`.
+  /// The smallest rise of the win rate, from that without the factor, that Fisher's test would have
+  /// found at .05 with 80 % power; `nil` where none is large enough.
   public var minimumDetectableDifference: Double?
+  /// The same at .05 divided by the number of tests of the family.
   public var minimumDetectableDifferenceFamily: Double?
+  /// Of a binary factor with more than 20 % missing: how far the difference of the win rates could
+  /// move if the missing deals were all of one kind (rule 3).
+  public var worstCaseBounds: Estimate?
+  /// What the reader should know.
   public var warnings: [String] = []
+
+  enum CodingKeys: String, CodingKey {
+    case id, family, origin, type, n, missing, table, winRatePresent, winRateAbsent
+    case riskDifference, oddsRatio, oddsRatioSample, levels, summary, effect, test, decision
+    case noDecision, adjustedForLength, stratified, minimumDetectableDifference
+    case minimumDetectableDifferenceFamily, worstCaseBounds, warnings
+  }
 
   /// Creates a factor of which only the crude test and the decision are known.
   public init(
@@ -120,9 +154,13 @@ public struct FactorResult: Codable, Sendable, Equatable {
 
 /// Deals by presence of a factor and outcome; lost includes no decision.
 public struct PresenceTable: Codable, Sendable, Equatable {
+  /// With the factor and won.
   public var presentWon: Int
+  /// With the factor and not won.
   public var presentLost: Int
+  /// Without the factor and won.
   public var absentWon: Int
+  /// Without the factor and not won.
   public var absentLost: Int
 
   /// Creates a table.
@@ -136,7 +174,9 @@ public struct PresenceTable: Codable, Sendable, Equatable {
 
 /// How many of the lost deals of a table were no decision.
 public struct NoDecisionCounts: Codable, Sendable, Equatable {
+  /// With the factor.
   public var present: Int
+  /// Without the factor.
   public var absent: Int
 
   /// Creates counts.
@@ -148,9 +188,13 @@ public struct NoDecisionCounts: Codable, Sendable, Equatable {
 
 /// One level of a categorical factor.
 public struct LevelResult: Codable, Sendable, Equatable {
+  /// Its name.
   public var level: String
+  /// Of won deals.
   public var won: Int
+  /// Of deals that were not won.
   public var lost: Int
+  /// The win rate.
   public var winRate: Estimate
 
   /// Creates a level.
@@ -166,9 +210,13 @@ public struct LevelResult: Codable, Sendable, Equatable {
 public struct NumericSummary: Codable, Sendable, Equatable {
   /// Quartiles of one group.
   public struct Group: Codable, Sendable, Equatable {
+    /// The number of deals.
     public var n: Int
+    /// The median.
     @OrNull public var median: Double?
+    /// The lower quartile.
     @OrNull public var q1: Double?
+    /// The upper quartile.
     @OrNull public var q3: Double?
 
     /// Creates the quartiles of a group.
@@ -180,7 +228,9 @@ public struct NumericSummary: Codable, Sendable, Equatable {
     }
   }
 
+  /// Of won deals.
   public var won: Group
+  /// Of deals that were not won.
   public var lost: Group
 
   /// Creates a summary.
@@ -192,7 +242,9 @@ public struct NumericSummary: Codable, Sendable, Equatable {
 
 /// An effect after adjustment for rep and note length.
 public struct AdjustedEffect: Codable, Sendable, Equatable {
+  /// The odds ratio.
   public var oddsRatio: Estimate
+  /// The p-value.
   @OrNull public var pValue: Double?
 
   /// Creates an effect.
@@ -208,7 +260,9 @@ public struct StratifiedEffect: Codable, Sendable, Equatable {
   public var by: String
   /// Always `mantel-haenszel`.
   public var method = "mantel-haenszel"
+  /// The odds ratio.
   public var oddsRatio: Estimate
+  /// The p-value.
   @OrNull public var pValue: Double?
   /// Whether crude and stratified estimate disagree as rule 28 says.
   public var reversal: Bool

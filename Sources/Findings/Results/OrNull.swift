@@ -11,11 +11,13 @@ public struct OrNull<Value: Codable & Sendable & Equatable>: Codable, Sendable, 
     self.wrappedValue = wrappedValue
   }
 
+  /// Reads the value, or `null`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
   }
 
+  /// Writes the value, or `null`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let wrappedValue {
