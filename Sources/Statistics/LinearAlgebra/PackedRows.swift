@@ -41,6 +41,13 @@ struct PackedRows: Sendable {
     storage[row * blocks + column / Self.lanes][column % Self.lanes]
   }
 
+  /// The elements of one column.
+  func column(_ index: Int) -> [Double] {
+    let lane = index % Self.lanes
+    let block = index / Self.lanes
+    return (0..<count).map { storage[$0 * blocks + block][lane] }
+  }
+
   /// The elements of one row, without padding.
   func row(_ index: Int) -> [Double] {
     (0..<width).map { self[index, $0] }
@@ -119,6 +126,29 @@ struct PackedRows: Sendable {
 
   /// *x' A x* of every row, for *A* = *M' M* given by a lower triangular *M*.
   func quadraticForms(_ factor: Matrix) -> [Double] {
+    var result = Array(repeating: 0.0, count: count)
+    forEachImage(factor) { row, image in
+      var total = Block.zero
+      for block in image {
+        total += block * block
+      }
+      result[row] = total.sum()
+    }
+    return result
+  }
+
+  /// *M x* for every row *x*, for a lower triangular *M*.
+  func transformed(_ factor: Matrix) -> PackedRows {
+    var result = self
+    forEachImage(factor) { row, image in
+      for b in 0..<blocks {
+        result.storage[row * blocks + b] = image[b]
+      }
+    }
+    return result
+  }
+
+  private func forEachImage(_ factor: Matrix, _ body: (Int, [Block]) -> Void) {
     precondition(factor.columns == width, "the factor must have one column for each column")
     // The rows of M', packed, of which row j is zero before column j.
     let transposed = factor.transposed
@@ -126,8 +156,7 @@ struct PackedRows: Sendable {
       Self.packed((0..<width).map { transposed[j, $0] }, blocks: blocks)
     }
     let factors = Array(packed.joined())
-    return withRows { rows in
-      var result = Array(repeating: 0.0, count: count)
+    withRows { rows in
       var image = Array(repeating: Block.zero, count: blocks)
       for i in 0..<count {
         for b in 0..<blocks {
@@ -138,13 +167,8 @@ struct PackedRows: Sendable {
           }
           image[b] = sum
         }
-        var total = Block.zero
-        for b in 0..<blocks {
-          total += image[b] * image[b]
-        }
-        result[i] = total.sum()
+        body(i, image)
       }
-      return result
     }
   }
 

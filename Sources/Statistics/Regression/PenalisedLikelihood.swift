@@ -36,6 +36,8 @@ struct PenalisedLikelihood: Sendable {
     let isConverged: Bool
     /// The largest absolute modified score of a free coordinate.
     let largestScore: Double
+    /// Whether the climb was broken off where the likelihood curves upwards.
+    var isOnRidge = false
   }
 
   static let iterationBound = 500
@@ -68,52 +70,58 @@ struct PenalisedLikelihood: Sendable {
     )
   }
 
-  /// Searches the maximum over the first `free` coordinates, the others held where they start.
-  func maximise(
-    from start: [Double], free: Int, tolerance: Double = 1e-12
-  ) -> Solution? {
+  /// Climbs to a stationary point over the first `free` coordinates, the others held fixed.
+  ///
+  /// - Returns: `nil` where the information is singular at the start.
+  func climb(from start: [Double], free: Int, tolerance: Double) -> Solution? {
     guard var current = point(at: start) else { return nil }
     var best = current
     var bestScore = largest(current.score, free)
     var iterationsWithoutGain = 0
-    for iteration in 0..<Self.iterationBound {
-      if bestScore < tolerance || free == 0 {
-        return Solution(
-          point: best, iterations: iteration, isConverged: true, largestScore: bestScore
-        )
-      }
+    var iteration = 0
+    while iteration < Self.iterationBound, bestScore >= tolerance, free > 0 {
+      iteration += 1
       // Rounding stops the scores from falling: that is as far as the arithmetic goes.
-      if iterationsWithoutGain >= 5, bestScore < 1e-12 * max(1, best.scoreScale) {
-        return Solution(
-          point: best, iterations: iteration, isConverged: true, largestScore: bestScore
-        )
+      if iterationsWithoutGain >= 5, bestScore < limit(best) { break }
+      var exact: [Double]?
+      if usesExactStep(iteration) {
+        let curvature = negatedHessian(at: current).leadingBlock(free)
+        guard let factor = CholeskyFactor(curvature) else {
+          return Solution(
+            point: current, iterations: iteration, isConverged: false,
+            largestScore: largest(current.score, free), isOnRidge: true
+          )
+        }
+        exact = solve(factor, current, free)
       }
-      guard let next = advanced(current, free: free) else { break }
+      guard let step = exact ?? augmentedStep(at: current, free: free),
+        let next = advanced(current, step: step)
+      else { break }
       current = next
       let score = largest(current.score, free)
-      if score < bestScore {
+      // Rising scores are normal far from the maximum, where the value still grows.
+      let isHigher = current.value > best.value + 1e-9 * max(1, abs(best.value))
+      if score < bestScore || isHigher {
         iterationsWithoutGain = 0
         bestScore = score
         best = current
       } else {
         iterationsWithoutGain += 1
-        // Rising scores are normal far from the maximum, where the value still grows.
-        if current.value > best.value + 1e-9 * max(1, abs(best.value)) {
-          bestScore = score
-          best = current
-          iterationsWithoutGain = 0
-        }
       }
     }
     return Solution(
-      point: best, iterations: Self.iterationBound,
-      isConverged: bestScore < 1e-12 * max(1, best.scoreScale), largestScore: bestScore
+      point: best, iterations: iteration,
+      isConverged: free == 0 || bestScore < max(tolerance, limit(best)), largestScore: bestScore
     )
   }
 
+  /// What rounding may leave of the modified scores.
+  private func limit(_ point: Point) -> Double {
+    1e-12 * max(1, point.scoreScale)
+  }
+
   /// The point after one step, halved until the value does not fall; `nil` without one.
-  private func advanced(_ point: Point, free: Int) -> Point? {
-    guard let step = step(at: point, free: free) else { return nil }
+  private func advanced(_ point: Point, step: [Double]) -> Point? {
     let reach = basis.rows.product(step).reduce(0) { max($0, abs($1)) }
     var share = reach > 5 ? 5 / reach : 1
     for _ in 0..<40 {
@@ -128,15 +136,24 @@ struct PenalisedLikelihood: Sendable {
     return nil
   }
 
-  private func step(at point: Point, free: Int) -> [Double]? {
+  /// Newton's step for the data augmented by the leverages.
+  private func augmentedStep(at point: Point, free: Int) -> [Double]? {
     var weights = point.terms.information
-    for i in 0..<data.count where data.trials[i] > 0 {
+    for i in 0..<data.count {
       weights[i] *= 1 + point.leverages[i] / data.trials[i]
     }
     let curvature = basis.rows.weightedGram(weights).leadingBlock(free)
-    guard let factor = CholeskyFactor(curvature) else { return nil }
-    let solution = factor.solve(Array(point.score.prefix(free)))
-    return solution + Array(repeating: 0, count: point.coordinates.count - free)
+    return CholeskyFactor(curvature).map { solve($0, point, free) }
+  }
+
+  /// Whether a climb is slow enough, and the exact curvature cheap enough, for Newton's own step.
+  private func usesExactStep(_ iteration: Int) -> Bool {
+    iteration > 12 && iteration % 3 == 0 && curvatureCost <= 3e8
+  }
+
+  private func solve(_ factor: CholeskyFactor, _ point: Point, _ free: Int) -> [Double] {
+    factor.solve(Array(point.score.prefix(free)))
+      + Array(repeating: 0, count: point.coordinates.count - free)
   }
 
   private func largest(_ score: [Double], _ free: Int) -> Double {
