@@ -64,14 +64,3 @@ public struct ChiSquareTest: Sendable {
     return [[distance, -distance], [-distance, distance]]
   }
 }
-
-extension ContingencyTable2x2 {
-  /// ad - bc, without the overflow and the cancellation of two rounded products.
-  var determinant: Double {
-    let up = a.multipliedFullWidth(by: d)
-    let down = b.multipliedFullWidth(by: c)
-    let (low, borrow) = up.low.subtractingReportingOverflow(down.low)
-    let high = up.high - down.high - (borrow ? 1 : 0)
-    return Double(high) * 0x1p64 + Double(low)
-  }
-}

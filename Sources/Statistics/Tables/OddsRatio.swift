@@ -23,10 +23,11 @@ public struct OddsRatio: Hashable, Sendable {
   /// The logarithm of the ratio; `nil` where a cell is empty.
   public var logarithm: Double? {
     guard standardError != nil else { return nil }
-    // As a sum of two logarithms close to each other in size, to keep digits for a ratio near 1.
     let first = Double(table.a) / Double(table.b)
     let second = Double(table.c) / Double(table.d)
-    return log(first / second)
+    // By the exact determinant, to keep digits for a ratio near 1.
+    let excess = table.determinant / Double(table.b) / Double(table.c)
+    return abs(excess) < 0.5 ? log1p(excess) : log(first / second)
   }
 
   /// The standard error of the logarithm; `nil` where a cell is empty.
