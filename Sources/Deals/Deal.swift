@@ -27,6 +27,8 @@ public struct Deal: Sendable {
   public var fields: [Role: String]
   /// Its texts, in the order of the columns, then of joined files.
   public var notes: [Note]
+  /// The people of the buyer, from rows with one contact each and from contacts files.
+  public var contacts: [Contact] = []
 
   /// Creates a deal without texts or fields.
   public init(order: Int, file: Int, line: Int, outcome: DealOutcome) {
@@ -44,6 +46,28 @@ public struct Deal: Sendable {
   }
 }
 
+/// A person on the buyer's side.
+public struct Contact: Sendable, Hashable {
+  /// The job title, where the export says it.
+  public var title: String?
+  /// The part in the purchase, where the export says it.
+  public var role: String?
+  /// The e-mail address, where the export says it.
+  public var email: String?
+  /// Cells of other columns by header, such as a personality type.
+  public var fields: [String: String]
+
+  /// Creates a contact.
+  public init(
+    title: String? = nil, role: String? = nil, email: String? = nil, fields: [String: String] = [:]
+  ) {
+    self.title = title
+    self.role = role
+    self.email = email
+    self.fields = fields
+  }
+}
+
 /// One text of a deal: a cell of its record, or of a joined record such as a call.
 public struct Note: Sendable {
   /// Where the text comes from, which decides what it may be used for.
@@ -58,7 +82,7 @@ public struct Note: Sendable {
   public var field: String
   /// Whether it may be tested.
   public var kind: Kind
-  /// The cell as parsed, in UTF-8, before HTML is stripped. Never empty.
+  /// The cell as parsed, in UTF-8, before HTML is stripped; never empty.
   public var text: String
   /// The day on which it was written; `nil` in a deals export.
   public var date: CalendarDay?

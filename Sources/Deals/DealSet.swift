@@ -31,10 +31,25 @@ public struct DealSet: Sendable {
   }
 
   /// The rivals named in the competitor column of any deal, each once, in byte order.
+  ///
+  /// Names may be parted by semicolons. Cells that name nobody ("Yes", "None", "Unknown") are left
+  /// out.
   public var rivalNames: [String] {
-    Set(deals.compactMap { $0.fields[.competitor] }).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    var names: Set<String> = []
+    for cell in Set(deals.compactMap { $0.fields[.competitor] }) {
+      for name in cell.split(separator: ";").map(\.trimmedCell) where Self.namesSomebody(name) {
+        names.insert(name)
+      }
     }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func namesSomebody(_ name: String) -> Bool {
+    let nobody: Set<String> = [
+      "", "-", "--", "?", "n/a", "na", "nil", "no competitor", "nobody", "none", "not known",
+      "other", "several", "tbd", "unknown", "various", "in-house", "no competition",
+    ]
+    return nobody.contains(name.lowercased()) == false && YesOrNo.reading(of: name) == nil
   }
 }
 
@@ -42,6 +57,8 @@ public struct DealSet: Sendable {
 public struct DealColumn: Sendable {
   /// The header, as in the file.
   public var header: String
+  /// The headers of columns with the same role in other files.
+  public var aliases: [String] = []
   /// The role that the preset or the configuration gave it.
   public var role: Role?
   /// The distinct values, in order of first sight.

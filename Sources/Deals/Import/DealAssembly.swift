@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+
+/// Puts the tables of a run together: one deal for each id, columns over all deals, joined files.
+struct DealAssembly {
+  /// What came out, complete once `finish` has run.
+  private(set) var dealSet = DealSet(deals: [], columns: [], issues: [], files: [], warnings: [])
+  /// The exports of kind deals.
+  private(set) var tables: [InterpretedTable] = []
+  /// The exports of other kinds.
+  private(set) var joined: [ExportTable] = []
+  /// The records of kind deals so far.
+  private(set) var recordCount = 0
+
+  /// The files so far.
+  var fileCount: Int { dealSet.files.count }
+
+  /// Takes an export of kind deals.
+  mutating func add(_ table: InterpretedTable) {
+    tables.append(table)
+    recordCount += table.table.file.records
+    take(table.table)
+  }
+
+  /// Takes an export of another kind.
+  mutating func add(joining table: ExportTable) {
+    joined.append(table)
+    take(table)
+  }
+
+  private mutating func take(_ table: ExportTable) {
+    dealSet.files.append(table.file)
+    dealSet.issues += table.issues
+    dealSet.warnings += table.warnings
+  }
+
+  /// Folds, counts and joins.
+  mutating func finish() {
+    let folded = DealFolding.fold(tables)
+    dealSet.deals = folded.deals.map(\.draft.deal)
+    for table in tables {
+      let index = table.table.fileIndex
+      dealSet.files[index].deals = folded.deals.count { $0.draft.deal.file == index }
+      dealSet.files[index].duplicates =
+        table.table.droppedDuplicates + table.drafts.count - dealSet.files[index].deals
+      let file = dealSet.files[index]
+      precondition(
+        file.records == file.deals + file.duplicates + file.rejected,
+        "every record is a deal, a duplicate or rejected, but \(file.records) records became "
+          + "\(file.deals), \(file.duplicates) and \(file.rejected)"
+      )
+    }
+    dealSet.columns = ColumnMerging.merge(tables, deals: folded.deals)
+    dealSet.warnings += folded.warnings
+  }
+}
