@@ -47,9 +47,12 @@ let package = Package(
     .target(
       name: "Tagging",
       dependencies: [
-        "Configuration", "Deals", "Statistics", .product(name: "Yams", package: "Yams"),
+        "Configuration", "CSVIngest", "Deals", "Statistics",
+        .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict
+      exclude: ["Codebooks"],
+      swiftSettings: strict,
+      plugins: ["EmbedCodebooks"]
     ),
     .target(
       name: "Findings",
@@ -77,6 +80,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "SampleData", swiftSettings: strict),
+
+    // Compiles the standard codebook into Tagging.
+    .executableTarget(name: "EmbedText", swiftSettings: strict),
+    .plugin(name: "EmbedCodebooks", capability: .buildTool(), dependencies: ["EmbedText"]),
   ]
     + [
       "CSVIngest", "Calculator", "Configuration", "Deals", "Findings", "Output", "Reports",

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Foundation
+import Tagging
+import Testing
+
+/// Measures the codebook on labelled notes.
+///
+/// `GOLD_ERRORS=trust` prints the misses (-) and false alarms (+) of one driver on the training notes,
+/// `GOLD_ERRORS=all` those of every driver; errors on the open half are never printed, so that it
+/// stays a measurement. `CODEBOOK_FILE` names a codebook to be measured instead of the built-in one.
+@Suite(.enabled(if: GoldEvaluation.folder != nil, "set DEAL_FORENSICS_DATA to the labelled notes"))
+struct `The labelled notes` {
+  @Test(arguments: [("open.jsonl", 304), ("train.jsonl", 1_873)])
+  func `are counted whole`(file: String, labels: Int) throws {
+    let folder = try #require(GoldEvaluation.folder)
+    let evaluation = try GoldEvaluation(
+      file: file, in: folder, codebook: GoldEvaluation.codebook())
+    print("\(file)\n\(evaluation.table)")
+    if let driver = ProcessInfo.processInfo.environment["GOLD_ERRORS"], file == "train.jsonl" {
+      for (name, lines) in evaluation.lines.sorted(by: { $0.key < $1.key })
+      where driver == "all" || driver == name {
+        print(lines.filter { !$0.hasPrefix("=") }.joined(separator: "\n"))
+      }
+    }
+    #expect(evaluation.score.hits + evaluation.score.misses == labels)
+  }
+}
