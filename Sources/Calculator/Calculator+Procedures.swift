@@ -4,6 +4,7 @@ extension Calculator {
   /// Every procedure, by name.
   public static let procedures: [any Procedure.Type] = [
     ANOVAProcedure.self,
+    AUCProcedure.self,
     BenjaminiHochbergProcedure.self,
     BootstrapProcedure.self,
     BreslowDayProcedure.self,
@@ -12,9 +13,12 @@ extension Calculator {
     DescriptiveProcedure.self,
     DistributionTailsProcedure.self,
     FightinWordsProcedure.self,
+    FirthProcedure.self,
     FisherExactProcedure.self,
     KappaProcedure.self,
     KrippendorffProcedure.self,
+    LikelihoodRatioProcedure.self,
+    LogisticProcedure.self,
     MannWhitneyProcedure.self,
     NewcombeProcedure.self,
     OddsRatioProcedure.self,
