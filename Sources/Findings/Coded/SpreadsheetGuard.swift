@@ -26,7 +26,8 @@ public enum SpreadsheetGuard {
   private static let quote = UInt8(ascii: "\"")
   private static let apostrophe = UInt8(ascii: "'")
 
-  private static func needsGuard(_ text: String) -> Bool {
+  /// Whether a spreadsheet would take the text for a formula, or reading would take a sign away.
+  public static func needsGuard(_ text: String) -> Bool {
     guard text.utf8.first != apostrophe else { return true }
     let start = text.unicodeScalars.drop {
       $0 == " " || $0 == "\"" || $0 == "'" || $0 == "\u{A0}" || $0 == "\u{FEFF}"

@@ -13,6 +13,8 @@ public struct AnalysisResults: Codable, Sendable, Equatable {
   public var run: RunStamp
   /// How records became analysed deals.
   public var caseFlow: CaseFlow
+  /// The share of analysed deals that were won; `nil` without any.
+  @OrNull public var winRate: Estimate? = nil
   /// Every factor against the outcome, sorted by id in byte order.
   public var factors: [FactorResult]
   /// The three models; `nil` where the sample or the columns do not allow one.

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The table of binary factors, complete, and one quote of each finding.
+enum MarkdownDrivers {
+  static func blocks(_ table: DriverTable) -> [String] {
+    let blocks = table.groups.flatMap { group in
+      ["### \(MarkdownEscape.text(group.title))", rows(group, table.sample)] + notes(group)
+    }
+    let quotes = table.groups.flatMap(\.rows).compactMap { row -> String? in
+      guard row.isFinding || table.sample == .counts else { return nil }
+      return row.evidence.first.map { quote($0, of: row) }
+    }
+    guard !quotes.isEmpty else { return blocks }
+    return blocks + ["### In their words", quotes.joined(separator: "\n")]
+  }
+
+  private static func rows(_ group: DriverTable.Group, _ sample: SampleSize) -> String {
+    MarkdownTable.rows(
+      columns: columns(sample), cells: group.rows.map { cells($0, sample) })
+  }
+
+  private static func columns(_ sample: SampleSize) -> [DataTable.Column] {
+    var names = ["Found in", "Won with", "Won without"]
+    if sample >= .intervals { names += ["Difference, points", "Odds ratio"] }
+    if sample >= .tests { names.append("q") }
+    return [DataTable.Column(name: "Factor")]
+      + names.map { DataTable.Column(name: $0, alignment: .right) }
+  }
+
+  private static func cells(_ row: DriverTable.Row, _ sample: SampleSize) -> [String] {
+    let name = MarkdownEscape.text(row.label.full) + (row.isFlagged ? " †" : "")
+    var cells = [
+      row.isFinding ? "**\(name)**" : name, NumberFormat.grouped(row.present),
+      rate(row.presentWon, row.present, row.winRatePresent),
+      rate(row.absentWon, row.absent, row.winRateAbsent),
+    ]
+    if sample >= .intervals {
+      cells.append(
+        row.difference.map {
+          "\(NumberFormat.points($0.estimate)) \(FindingWords.interval($0))"
+        } ?? "–"
+      )
+      cells.append(
+        row.oddsRatio.map {
+          "\(NumberFormat.ratio($0.estimate)) \(FindingWords.ratioInterval($0))"
+        } ?? "–"
+      )
+    }
+    if sample >= .tests {
+      cells.append(row.q.map { MarkdownEscape.text(NumberFormat.probability($0)) } ?? "not tested")
+    }
+    return cells
+  }
+
+  private static func rate(_ won: Int, _ total: Int, _ rate: Double?) -> String {
+    let counts = "\(NumberFormat.grouped(won)) of \(NumberFormat.grouped(total))"
+    return rate.map { "\(NumberFormat.percent($0)) (\(counts))" } ?? counts
+  }
+
+  /// The notes of the rows that carry a dagger, and of findings.
+  private static func notes(_ group: DriverTable.Group) -> [String] {
+    let lines = group.rows.filter { $0.isFlagged || $0.isFinding }.flatMap { row in
+      row.flags.map {
+        "- \(MarkdownEscape.text(row.label.full))\(row.isFlagged ? " †" : ""): "
+          + MarkdownReport.inline($0)
+      }
+    }
+    return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
+  }
+
+  private static func quote(_ line: EvidenceLine, of row: DriverTable.Row) -> String {
+    let source = ([line.deal, line.outcome] + line.source).map(MarkdownEscape.text)
+    return "- \(MarkdownEscape.text(row.label.full)): "
+      + MarkdownReport.inline(Words(runs: [.quote(line.quote)]))
+      + " (\(source.joined(separator: ", ")))"
+  }
+}
