@@ -35,8 +35,7 @@ extension DateColumn {
   var warning: String? {
     if isContradictory {
       return "\(header): \(provenDayFirst) cells have the day first and \(provenMonthFirst) the "
-        + "month; cells that could be either are read as \(order?.rawValue ?? "neither"); name the "
-        + "form under date_format"
+        + "month; cells that could be either are read as empty; name the form under date_format"
     }
     guard basis == .assumed, let order else { return nil }
     return
