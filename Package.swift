@@ -29,6 +29,7 @@ let package = Package(
     // Foreign code, each behind one target.
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLinuxFiles"),
     .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
 
     // The stages, in the order in which data flows through them.
@@ -67,7 +68,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "Output", swiftSettings: strict),
+    .target(name: "Output", dependencies: ["CLinuxFiles"], swiftSettings: strict),
     .target(name: "Calculator", dependencies: ["Statistics"], swiftSettings: strict),
 
     // Programs.
