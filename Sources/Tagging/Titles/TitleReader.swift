@@ -157,7 +157,7 @@ struct TitleReader {
     return TitleWords.isOccupation(text) ? .other : .unknown
   }
 
-  /// "Chief ... officer" within one part, or "chief executive"; other chiefs are what follows.
+  /// A chief officer within one part, or a chief executive; other chiefs are what follows.
   private func chief(at index: Int, in own: [Word]) -> TitleLevel {
     var position = index + 1
     while position < own.count, position <= index + 6, !own[position].startsPart {

@@ -56,7 +56,7 @@ enum TitleWords {
   static func isOccupation(_ word: String) -> Bool {
     if occupations.contains(word) { return true }
     if word.hasSuffix("s"), occupations.contains(String(word.dropLast())) { return true }
-    return endings.contains { word.hasSuffix($0) }
+    return endings.contains { word.hasSuffix($0) && word != $0 }
   }
 
   private static let endings = [
