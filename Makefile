@@ -1,9 +1,79 @@
 # SPDX-License-Identifier: Apache-2.0
+# `make help` lists the targets.
+
 .DEFAULT_GOAL := help
-build:
-	swift build -c release
-test:
-	swift test
-help:
-	@echo "make build | test"
-.PHONY: build test help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+PROGRAM := .build/release/deal-forensics
+PACKAGES := libboost-math-dev libcsv-dev libmd-dev
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help deps build report test check format lint reports sample-data bench clean install
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Install the Debian packages that the build needs.
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if ! command -v $(SWIFT) >/dev/null; then \
+	  echo "make: no '$(SWIFT)' on the PATH; install Swift 6.2 or later from swift.org" >&2; exit 1; \
+	fi; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  echo "make: Debian packages are missing; run this and try again:" >&2; \
+	  echo "  sudo apt-get install --yes --no-install-recommends$$missing" >&2; exit 1; \
+	fi; \
+	apt-get update --quiet --quiet; \
+	DEBIAN_FRONTEND=noninteractive \
+	  apt-get install --yes --quiet --quiet --no-install-recommends $$missing
+
+build: deps ## Build the program: .build/release/deal-forensics.
+	$(SWIFT) build -c release --product deal-forensics
+
+report: build ## Run the main job on sample-data/ and leave reports/.
+	$(PROGRAM) analyze --config sample-data/forensics.yaml --output reports
+
+test: deps ## Run all tests.
+	$(SWIFT) test
+
+check: lint build ## Format, lint, codebook, and generated files up to date.
+	$(PROGRAM) codebook check
+	@$(MAKE) --no-print-directory check-generated
+
+.PHONY: check-generated
+check-generated: # Sample data and reports are what the program makes of them.
+	@scratch="$$(mktemp -d)"; trap 'rm -rf "$$scratch"' EXIT; \
+	$(SWIFT) run --quiet -c release SampleData "$$scratch/sample-data"; \
+	for file in "$$scratch"/sample-data/*; do \
+	  cmp --quiet "$$file" "sample-data/$${file##*/}" \
+	    || { echo "make: sample-data/$${file##*/} is stale; run 'make sample-data'" >&2; exit 1; }; \
+	done; \
+	$(PROGRAM) analyze --config sample-data/forensics.yaml --output "$$scratch/reports" --quiet; \
+	diff --recursive --brief --exclude='.*' "$$scratch/reports" reports \
+	  || { echo "make: reports/ is stale; run 'make report' and commit it" >&2; exit 1; }
+
+sample-data: deps ## Regenerate sample-data/ from its seed.
+	$(SWIFT) run --quiet -c release SampleData sample-data
+
+format: ## Rewrite the sources in the house format.
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## Check the format of the sources.
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+bench: build ## Measure time and memory; results under Benchmarks/results/.
+	Benchmarks/run.sh $(PROGRAM)
+
+clean: ## Remove what was built.
+	rm -rf .build deal-forensics-report
+
+install: build ## Install the program under PREFIX (default /usr/local).
+	install -D -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/deal-forensics"
