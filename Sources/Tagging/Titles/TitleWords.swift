@@ -56,11 +56,11 @@ enum TitleWords {
   static func isOccupation(_ word: String) -> Bool {
     if occupations.contains(word) { return true }
     if word.hasSuffix("s"), occupations.contains(String(word.dropLast())) { return true }
-    return endings.contains { word.hasSuffix($0) && word != $0 }
+    return endings.contains { word.hasSuffix($0) }
   }
 
   private static let endings = [
-    "ologist", "ician", "grapher", "smith", "keeper", "maker", "worker", "woman", "wright",
+    "ologist", "ician", "grapher", "smith", "keeper", "worker", "woman", "wright",
     "therapist",
   ]
 
