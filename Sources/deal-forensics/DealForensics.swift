@@ -23,6 +23,6 @@ struct DealForensics: ParsableCommand {
       78 bad configuration or codebook, 130 and 143 signals.
       """,
     version: Version.text,
-    subcommands: [CalcCommand.self, ConfigCommand.self]
+    subcommands: [TagCommand.self, CalcCommand.self, ConfigCommand.self]
   )
 }

@@ -74,7 +74,7 @@ enum JSONValue: Equatable {
   }
 
   /// Writes a string so that no control, line separator or bidirectional mark stands bare.
-  private static func quote(_ value: String, to text: inout String) {
+  static func quote(_ value: String, to text: inout String) {
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -34,7 +34,8 @@ struct ConfigCommand: ParsableCommand {
           let width = settings.map(\.name.count).max() ?? 0
           for setting in settings {
             let padding = String(repeating: " ", count: width - setting.name.count)
-            try StandardData.write("\(setting.name)\(padding)  \(setting.value)  (\(setting.origin))\n")
+            try StandardData.write(
+              "\(setting.name)\(padding)  \(setting.value)  (\(setting.origin))\n")
           }
         }
       }
