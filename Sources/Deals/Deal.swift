@@ -86,6 +86,10 @@ public struct Note: Sendable {
   public var text: String
   /// The day on which it was written; `nil` in a deals export.
   public var date: CalendarDay?
+  /// Who wrote it, where a joined file says so.
+  public var author: String?
+  /// The kind of activity that it belongs to, such as a call, where a joined file says so.
+  public var activity: String?
   /// The index of its file in `DealSet.files`.
   public var file: Int
   /// The physical line on which its record starts.

@@ -17,6 +17,12 @@ public struct DealSet: Sendable {
   public var files: [ImportedFile]
   /// What the reader should know of how the files were read.
   public var warnings: [ImportWarning]
+  /// The answers of surveys files.
+  public var surveys: [SurveyAnswer] = []
+  /// The rows of referrals files.
+  public var referrals: [Referral] = []
+  /// The changes of history files.
+  public var changes: [FieldChange] = []
 
   /// Creates a set.
   public init(

@@ -24,8 +24,10 @@ public struct ImportedFile: Sendable {
   public var mapping: [Role: [String]]
   /// Data records read, the header left out.
   public var records = 0
-  /// Records that became a deal.
+  /// Records that became a deal; in a file of another kind, records that belong to a deal.
   public var deals = 0
+  /// Records of a file of another kind that belong to no deal.
+  public var unmatched = 0
   /// Records folded into another deal or dropped as exact duplicates.
   public var duplicates = 0
   /// Records that are in `DealSet.issues`.

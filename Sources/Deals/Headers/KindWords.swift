@@ -16,6 +16,23 @@ enum KindWords {
     }
   }
 
+  /// The roles that tell a kind, where a header has them and a column that ties rows to deals.
+  static func telling(of kind: ExportKind, in mapping: HeaderMapping) -> String? {
+    let tied = mapping.first(.dealID) != nil || mapping.first(.account) != nil
+    let needs: [[Role]] =
+      switch kind {
+      case .history: [[.field, .new, .date]]
+      case .referrals: [[.referrer, .referred]]
+      case .surveys: [[.score, .date]]
+      case .activities: [[.date, .text]]
+      case .contacts: [[.title], [.email], [.role], [.account]]
+      case .deals: []
+      }
+    guard tied || kind == .referrals else { return nil }
+    let found = needs.first { $0.allSatisfy { mapping.first($0) != nil } }
+    return found.map { $0.map(\.rawValue).joined(separator: " and ") }
+  }
+
   private static let keys: [PresetColumn] = [
     .init(
       .dealID, "deal id", "opportunity id", "associated deal ids", "associated deal id",

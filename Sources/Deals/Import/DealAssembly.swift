@@ -36,7 +36,13 @@ struct DealAssembly {
   }
 
   /// Folds, counts and joins.
-  mutating func finish() {
+  ///
+  /// - Throws: `ImportError` where there are files but none of kind deals, or where a file cannot be
+  ///   joined.
+  mutating func finish() throws(ImportError) {
+    if tables.isEmpty, let first = joined.first {
+      throw first.notDeals ?? ImportError(file: first.file.name, reason: .noDeals)
+    }
     let folded = DealFolding.fold(tables)
     dealSet.deals = folded.deals.map(\.draft.deal)
     for table in tables {
@@ -53,5 +59,9 @@ struct DealAssembly {
     }
     dealSet.columns = ColumnMerging.merge(tables, deals: folded.deals)
     dealSet.warnings += folded.warnings
+    for table in joined {
+      var join = try FileJoin(table, to: dealSet.deals)
+      try join.apply(to: &dealSet)
+    }
   }
 }

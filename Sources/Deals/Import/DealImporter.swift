@@ -39,7 +39,7 @@ public struct DealImporter {
         assembly.add(joining: table)
       }
     }
-    assembly.finish()
+    try assembly.finish()
     return assembly
   }
 }

@@ -25,6 +25,8 @@ struct ExportTable {
   var issues: [RowIssue] = []
   /// What the reader should know.
   var warnings: [ImportWarning] = []
+  /// Why its rows are no deals, where that was guessed.
+  var notDeals: ImportError?
   /// Rows that repeat an earlier one in every cell and were dropped as configured.
   var droppedDuplicates = 0
 

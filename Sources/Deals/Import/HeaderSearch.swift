@@ -13,6 +13,8 @@ struct HeaderSearch {
     var kind: ExportKind
     /// Lines of records above the header.
     var preamble: [Int]
+    /// Why the rows are no deals, where that was guessed.
+    var notDeals: ImportError?
   }
 
   /// How many records below the first are tried.
@@ -60,10 +62,46 @@ struct HeaderSearch {
     let mapping = try HeaderMapping(
       index, source: input.source, kind: kind, preset: recognition.preset, file: input.name)
     if kind == .deals, mapping.hasOutcome == false {
-      let found = index.looksLikeData ? [] : index.headers.filter { $0.isEmpty == false }
-      throw ImportError(file: input.name, line: record.line, reason: .noOutcomeColumn(found: found))
+      let headers = index.looksLikeData ? [] : index.headers.filter { $0.isEmpty == false }
+      let error = ImportError(
+        file: input.name, line: record.line, reason: .noOutcomeColumn(found: headers))
+      guard
+        var guess = otherKind(of: index, preamble: preamble) ?? list(mapping, preamble: preamble)
+      else { throw error }
+      guess.notDeals = error
+      return guess
     }
     return Found(
       recognition: recognition, mapping: mapping, kind: kind, preamble: preamble)
+  }
+
+  /// A kind other than deals whose telling columns the header has, where none is configured.
+  private func otherKind(of index: HeaderIndex, preamble: [Int]) -> Found? {
+    guard input.isConfigured == false, index.looksLikeData == false else { return nil }
+    for kind in [ExportKind.history, .referrals, .surveys, .activities, .contacts] {
+      let mapping = try? HeaderMapping(
+        index, source: input.source, kind: kind, preset: .generic, file: input.name)
+      guard let mapping, let telling = KindWords.telling(of: kind, in: mapping) else { continue }
+      var recognition = PresetRecognition(configured: .generic)
+      recognition.reason = "no column of outcomes, but one of \(telling)"
+      return Found(recognition: recognition, mapping: mapping, kind: kind, preamble: preamble)
+    }
+    return nil
+  }
+
+  /// A list such as products or sales teams: no ids, no dates, and a name for every column.
+  private func list(_ mapping: HeaderMapping, preamble: [Int]) -> Found? {
+    let index = mapping.index
+    let isDeals = [Role.id, .closeDate, .createdDate].contains { mapping.first($0) != nil }
+    guard input.isConfigured == false, isDeals == false, index.looksLikeData == false,
+      index.headers.count > 1, index.nameless.isEmpty,
+      let asList = try? HeaderMapping(
+        index, source: input.source, kind: .contacts, preset: .generic, file: input.name)
+    else { return nil }
+    var recognition = PresetRecognition(configured: .generic)
+    recognition.reason =
+      "a list without outcomes, ids and dates, joined by a column that deals have"
+    return Found(
+      recognition: recognition, mapping: asList, kind: .contacts, preamble: preamble)
   }
 }

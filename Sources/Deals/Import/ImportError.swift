@@ -22,6 +22,8 @@ public struct ImportError: Error, Equatable, Sendable {
     case ambiguousColumn(String, role: String)
     /// A file of another kind than deals lacks a column that ties it to deals.
     case noJoinColumn(kind: String, needs: String)
+    /// Every export is of another kind than deals.
+    case noDeals
     /// A record was rejected and the run was told to stop at the first.
     case rejectedRow(String)
     /// The pattern of `date_format` is not one.
@@ -56,7 +58,7 @@ public struct ImportError: Error, Equatable, Sendable {
     case .noSuchInput, .emptyFolder: 66
     case .noInputNamed: 64
     case .missingColumn, .badDateFormat: 78
-    case .noOutcomeColumn, .ambiguousColumn, .noJoinColumn, .rejectedRow: 65
+    case .noOutcomeColumn, .ambiguousColumn, .noJoinColumn, .noDeals, .rejectedRow: 65
     }
   }
 
@@ -89,6 +91,8 @@ extension ImportError.Reason {
       "the column '\(name)', read as \(role), stands in the header more than once; rename one"
     case .noJoinColumn(let kind, let needs):
       "a file of kind \(kind) needs a column of \(needs); map one under columns"
+    case .noDeals:
+      "no column says how deals ended; map one under columns as outcome, stage or status"
     case .rejectedRow(let reason): reason
     case .badDateFormat(let pattern):
       "'\(pattern)' is no date format; write one such as dd/MM/yyyy"

@@ -46,6 +46,7 @@ struct TableReader {
       delimiter: reader.dialect.delimiterText, headers: found.mapping.index.headers, mapping: [:])
     table = ExportTable(
       file: file, fileIndex: fileIndex, source: input.source, mapping: found.mapping, columns: [])
+    table.notDeals = found.notDeals
     for line in found.preamble { refuse(line: line, reason: "above the header") }
   }
 
