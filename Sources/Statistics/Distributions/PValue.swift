@@ -48,7 +48,8 @@ public struct PValue: Hashable, Comparable, Sendable {
     )
     let bounded = min(max(complement, 0), 1)
     self.probability = 1 - bounded
-    self.log10 = log1p(-bounded) / Foundation.log(10.0)
+    // Adding 0 turns a negative zero into zero.
+    self.log10 = log1p(-bounded) / Foundation.log(10.0) + 0
   }
 
   /// The certain event.

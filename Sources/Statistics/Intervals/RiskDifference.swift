@@ -28,7 +28,12 @@ public struct RiskDifference: Hashable, Sendable {
 
   /// The observed difference.
   public var estimate: Double {
-    first.estimate - second.estimate
+    let table = ContingencyTable2x2(
+      first.successes, first.trials - first.successes,
+      second.successes, second.trials - second.successes
+    )
+    // By the exact determinant, so that close proportions keep their digits.
+    return table.determinant / Double(first.trials) / Double(second.trials)
   }
 
   /// The hybrid score interval, which puts together the Wilson intervals of both groups.

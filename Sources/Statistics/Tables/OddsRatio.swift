@@ -57,8 +57,11 @@ public struct OddsRatio: Hashable, Sendable {
   /// - Note: Haldane (1956) and Anscombe (1956). To be labelled where it is shown.
   public var haldaneAnscombe: HaldaneAnscombe {
     let cells = [table.a, table.b, table.c, table.d].map { Double($0) + 0.5 }
+    let determinant = table.determinant + Double(table.a - table.b - table.c + table.d) / 2
+    let excess = determinant / cells[1] / cells[2]
     return HaldaneAnscombe(
-      logarithm: log(cells[0] / cells[1] / (cells[2] / cells[3])),
+      logarithm: abs(excess) < 0.5
+        ? log1p(excess) : log(cells[0] / cells[1] / (cells[2] / cells[3])),
       standardError: cells.reduce(0) { $0 + 1 / $1 }.squareRoot()
     )
   }
