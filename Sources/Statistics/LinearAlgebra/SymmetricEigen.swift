@@ -59,6 +59,12 @@ struct SymmetricEigen {
   }
 
   private static func offDiagonal(_ matrix: Matrix) -> Double {
-    max(0, total(matrix) - matrix.diagonal.reduce(0) { $0 + $1 * $1 })
+    var sum = 0.0
+    for i in 0..<matrix.rows {
+      for j in 0..<i {
+        sum += 2 * matrix[i, j] * matrix[i, j]
+      }
+    }
+    return sum
   }
 }

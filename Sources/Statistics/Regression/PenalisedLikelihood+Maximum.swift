@@ -6,7 +6,7 @@
 /// makes two maxima with a saddle between them, often of the very same height, and a climb from
 /// zero runs straight at the saddle. Which side it then slips off to would be a matter of rounding.
 /// So the curvature is looked at, both sides of a saddle are climbed, and the higher maximum is
-/// taken; of equal ones that with the larger standard errors.
+/// taken; of equal ones that with the larger standard errors, else that with the lower coefficients.
 extension PenalisedLikelihood {
   /// Searches the maximum over the first `free` coordinates, the others held where they start.
   func maximise(
@@ -70,7 +70,13 @@ extension PenalisedLikelihood {
     if abs(difference) > 1e-9 * max(1, abs(left.point.value)) {
       return difference > 0 ? left : right
     }
-    return totalVariance(left) >= totalVariance(right) ? left : right
+    let variance = totalVariance(left)
+    let excess = variance - totalVariance(right)
+    if abs(excess) > 1e-6 * variance {
+      return excess > 0 ? left : right
+    }
+    let sum = left.point.coordinates.reduce(0, +)
+    return sum <= right.point.coordinates.reduce(0, +) ? left : right
   }
 
   private func totalVariance(_ solution: Solution) -> Double {

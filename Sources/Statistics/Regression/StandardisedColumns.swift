@@ -17,30 +17,36 @@ struct StandardisedColumns {
     let isCentred = order.first == 0
     for (position, term) in order.enumerated() {
       let column = data.columns[term]
-      let largest = column.reduce(0) { max($0, abs($1)) }
-      let smallest = column.min() ?? 0
-      let isConstant = smallest == column.max()
-      guard largest > 0, !(isConstant && isCentred && term != 0) else {
+      let reach = Self.largest(column)
+      let isConstant = column.min() == column.max()
+      guard reach > 0, !(isConstant && isCentred && term != 0) else {
         throw .collinear(column: data.terms[term])
       }
-      let shrunk = column.map { $0 / largest }
+      // Differences are taken before anything else: close to each other, they are exact.
+      let pivot = isCentred && term != 0 ? Self.mean(column, shares) : 0
+      let differences = column.map { $0 - pivot }
+      let unit = Self.largest(differences)
+      let shrunk = differences.map { $0 / unit }
       let mean = isCentred && term != 0 ? Self.mean(shrunk, shares) : 0
       let centred = shrunk.map { $0 - mean }
       let scale = Self.rootMeanSquare(centred, shares)
-      guard scale > 0 else { throw .collinear(column: data.terms[term]) }
+      guard scale > 0, scale.isFinite else { throw .collinear(column: data.terms[term]) }
       columns.append(centred.map { $0 / scale })
-      rawLengths.append(Self.rootMeanSquare(shrunk, shares) / scale)
-      transform[position, position] = 1 / scale / largest
-      if mean != 0 {
-        transform[0, position] = -mean / scale
+      let length = Self.rootMeanSquare(column.map { $0 / reach }, shares)
+      rawLengths.append(length * (reach / unit) / scale)
+      transform[position, position] = 1 / scale / unit
+      if isCentred, term != 0 {
+        transform[0, position] = -pivot / unit / scale - mean / scale
       }
     }
   }
 
+  private static func largest(_ values: [Double]) -> Double {
+    values.reduce(0) { max($0, abs($1)) }
+  }
+
   private static func mean(_ values: [Double], _ shares: [Double]) -> Double {
-    // The second pass takes up what the first one lost to rounding.
-    let first = zip(values, shares).reduce(0) { $0 + $1.0 * $1.1 }
-    return first + zip(values, shares).reduce(0) { $0 + ($1.0 - first) * $1.1 }
+    zip(values, shares).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   private static func rootMeanSquare(_ values: [Double], _ shares: [Double]) -> Double {
