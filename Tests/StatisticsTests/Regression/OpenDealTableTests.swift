@@ -139,9 +139,16 @@ struct `The open table of deals` {
     let back = try fit.penalisedLikelihoodRatioTest(dropping: Array(0..<rational))
     #expect(agree(soft.statistic, 97.968_87, to: 1e-7) && soft.degreesOfFreedom == 7)
     #expect(agree(back.statistic, 10.638_85, to: 5e-7) && back.degreesOfFreedom == 7)
-    // Maximum likelihood has no fit here, only a limit.
-    #expect(throws: RegressionError.separated(columns: ["Posit_statm=(other)"])) {
-      try LogisticRegression.fit(design: design, outcome: table.outcome)
+    // Maximum likelihood has no fit here, only a limit: that level is 4 won, 0 lost.
+    do throws(RegressionError) {
+      _ = try LogisticRegression.fit(design: design, outcome: table.outcome)
+      Issue.record("a separated design was fitted")
+    } catch {
+      guard case .separated(let columns) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(columns.contains("Posit_statm=(other)"))
     }
   }
 
@@ -149,7 +156,7 @@ struct `The open table of deals` {
     let table = try table("deduplicated_365_rows")
     let bant = ["Authority", "Budgt_alloc", "Needs_def"]
     let plan = CrossValidation(
-      outcome: table.outcome, groups: table.duplicateGroups, repeats: 4, seed: 1
+      outcome: table.outcome, groups: table.duplicateGroups, repeats: 2, seed: 1
     )
     let base = try plan.firth(jobs: 2) { table.design(bant, training: $0) }
     let both = try plan.firth(jobs: 2) {
