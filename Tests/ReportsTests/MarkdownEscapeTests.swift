@@ -8,7 +8,8 @@ struct `Text in Markdown` {
   @Test(arguments: [
     ("a|b", "a&#124;b"), ("*bold* _it_", #"\*bold\* \_it\_"#), ("[x](y)", #"\[x\](y)"#),
     ("<b>", "&lt;b&gt;"), ("q <0.001", "q <0.001"), ("a\nb\tc", "a b c"),
-    ("http://x.y", "http&#58;//x.y"), ("WWW.x.y", "WWW&#46;x.y"), ("a@b.c", "a&#64;b.c"),
+    ("http://x.y", "http&#58;//x.y"), ("WWW.x.y", "WWW&#46;x.y"), ("a@b.c", "a(at)b.c"),
+    ("@ 5", "@ 5"),
     ("`code`", #"\`code\`"#), ("a\u{202E}b", "aU+202Eb"), ("$x$", "&#36;x&#36;"),
     ("![i](j)", #"!\[i\](j)"#), (#"\"#, #"\\"#), ("&amp;", "&amp;amp;"), ("~~x~~", #"\~\~x\~\~"#),
   ])

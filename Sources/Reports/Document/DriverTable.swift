@@ -15,6 +15,17 @@ struct DriverTable {
     var rows: [Row]
   }
 
+  /// Deals with or without a factor, by outcome.
+  struct Counts: Equatable {
+    var won: Int
+    var lost: Int
+    /// Ended without a decision; `nil` where it stands under lost.
+    var noDecision: Int?
+
+    /// All of them.
+    var total: Int { won + lost + (noDecision ?? 0) }
+  }
+
   /// One factor.
   struct Row {
     /// Its place in the results, which names its row.
@@ -22,11 +33,10 @@ struct DriverTable {
     var id: String
     var label: FactorLabel
     var family: Family
-    /// Deals that have it, of deals that have a value.
-    var present: Int
-    var total: Int
-    var presentWon: Int
-    var absentWon: Int
+    /// Deals that have it.
+    var present: Counts
+    /// Deals that have a value and not this one.
+    var absent: Counts
     var winRatePresent: Double?
     var winRateAbsent: Double?
     var difference: Span?
@@ -39,9 +49,6 @@ struct DriverTable {
     var evidence: [EvidenceLine]
     /// How many tagged deals the shown evidence leaves out.
     var further: Int
-
-    /// Deals without it.
-    var absent: Int { total - present }
   }
 }
 

@@ -12,7 +12,7 @@ struct HTMLDriverRow {
     .element(
       "tbody",
       [
-        "class": "r", "id": "f\(row.factor)", "data-n": String(row.present),
+        "class": "r", "id": "f\(row.factor)", "data-n": String(row.present.total),
         "data-w": key(row.winRatePresent), "data-wo": key(row.winRateAbsent),
         "data-rd": key(row.difference?.estimate), "data-or": key(row.oddsRatio?.estimate),
         "data-q": key(row.q),
@@ -33,11 +33,11 @@ struct HTMLDriverRow {
       .element("th", ["scope": "row", "class": row.isFinding ? "fi" : ""], name),
       cell(
         "found in",
-        .text(NumberFormat.grouped(row.present) + " ")
-          + quiet("of \(NumberFormat.grouped(row.total))")
+        .text(NumberFormat.grouped(row.present.total) + " ")
+          + quiet("of \(NumberFormat.grouped(row.present.total + row.absent.total))")
       ),
-      rate("won with", row.presentWon, row.present, row.winRatePresent),
-      rate("without", row.absentWon, row.absent, row.winRateAbsent),
+      rate("won with", row.present, row.winRatePresent),
+      rate("without", row.absent, row.winRateAbsent),
     ]
     guard table.sample >= .intervals else { return cells }
     cells += [plot, difference, oddsRatio]
@@ -66,9 +66,9 @@ struct HTMLDriverRow {
     .element("span", ["class": "ci"], .text(text))
   }
 
-  private func rate(_ label: String, _ won: Int, _ total: Int, _ rate: Double?) -> Markup {
-    let counts = "\(NumberFormat.grouped(won))/\(NumberFormat.grouped(total))"
-    guard let rate else { return cell(label, .text(total == 0 ? "–" : counts)) }
+  private func rate(_ label: String, _ deals: DriverTable.Counts, _ rate: Double?) -> Markup {
+    let counts = "\(NumberFormat.grouped(deals.won))/\(NumberFormat.grouped(deals.total))"
+    guard let rate else { return cell(label, .text(deals.total == 0 ? "–" : counts)) }
     return cell(label, .text(NumberFormat.percent(rate) + " ") + quiet(counts))
   }
 
@@ -101,27 +101,39 @@ struct HTMLDriverRow {
     let flags = row.flags.map { flag -> Markup in
       .element("span", ["class": "fl"], HTMLWords.markup(flag))
     }
-    guard !flags.isEmpty || !row.evidence.isEmpty else { return .empty }
     return .element(
       "tr", ["class": "e"],
       .element("td", ["colspan": String(width)], content: flags + [evidence])
     )
   }
 
+  /// The quotes behind the first of them, and the three outcomes.
   private var evidence: Markup {
-    guard let first = row.evidence.first else { return .empty }
-    let shown = "\(row.evidence.count) of \(Plural.count(row.present, "deal"))"
-    let summary: Markup = .element(
-      "summary", [:], HTMLWords.quote(first.quote), .text(" "),
-      .element("span", ["class": "more"], .text(shown))
-    )
+    let more: Markup = .element("span", ["class": "more"], .text(shown))
+    let opening = row.evidence.first.map { HTMLWords.quote($0.quote) + .text(" ") } ?? .empty
+    let summary: Markup = .element("summary", [:], opening, more)
     let items = row.evidence.map { line -> Markup in
       .element("li", [:], HTMLWords.quote(line.quote), .text(" "), source(line)) + .lineEnd
     }
     return .element(
       "details", ["class": "ev"], summary,
-      .element("ul", [:], content: [.lineEnd] + items + rest)
+      .element("ul", [:], content: [.lineEnd] + items + rest + [outcomes])
     )
+  }
+
+  private var shown: String {
+    row.evidence.isEmpty
+      ? "outcomes" : "\(row.evidence.count) of \(Plural.count(row.present.total, "deal"))"
+  }
+
+  /// `With it 41 won, 17 lost, 5 no decision; without it 90, 125 and 42.`
+  private var outcomes: Markup {
+    let parts = [("With it", row.present), ("without it", row.absent)].map { name, counts in
+      let undecided = counts.noDecision.map { ", \(NumberFormat.grouped($0)) no decision" } ?? ""
+      return "\(name) \(NumberFormat.grouped(counts.won)) won, "
+        + "\(NumberFormat.grouped(counts.lost)) lost\(undecided)"
+    }
+    return .element("li", ["class": "rest"], .text(parts.joined(separator: "; ") + "."))
   }
 
   private var rest: [Markup] {

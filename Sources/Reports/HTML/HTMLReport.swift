@@ -21,11 +21,14 @@ enum HTMLReport {
     let sections = document.sections.enumerated().map { index, section in
       ["id": section.id.rawValue, "number": String(index + 1), "name": section.name]
     }
-    return [
-      "title": document.title, "company": document.company ?? "", "subject": document.subject,
+    var fields: [String: Any] = [
+      "title": document.title, "subject": document.subject,
       "colophon": document.colophon, "sections": sections,
       "styleHash": SHA256.base64(StyleSheet.text), "scriptHash": SHA256.base64(PageScript.text),
     ]
+    // An empty text would count as there.
+    fields["company"] = document.company
+    return fields
   }
 
   private static func library() throws -> MustacheLibrary {

@@ -27,7 +27,7 @@ extension StyleSheet {
     .fpp .fp .v{width:48px;padding-left:6px}
     .dir span{padding:0 4px 0 0}.dir span+span{padding:0 0 0 4px}
     .flw small{display:none}.flw .v{padding-right:8px}.flw .run{padding-left:8px}
-    .lv th[scope=row]{min-width:0;max-width:120px;padding-left:0}
+    .lv th[scope=row]{min-width:88px;max-width:130px;padding-left:0}
     .lv td.v .ci{display:none}
     .lv .ts{display:block;margin:0}
     .ct,.ct tbody{display:block}.ct thead,.ct tfoot{display:none}
@@ -57,6 +57,8 @@ extension StyleSheet {
     .tt tbody>tr>*{display:block;border:0;padding:1px 0;text-align:left!important;\
     white-space:normal!important}
     .tt td[data-l]::before{content:attr(data-l) ": ";color:var(--ink3);font-size:12.5px}
+    .tt td.r{display:inline-block!important;padding-right:14px!important}
+    .tt td:empty{display:none!important}
     .md{grid-template-columns:104px minmax(0,1fr)}}
 
     """

@@ -45,6 +45,7 @@ extension StyleSheet {
     .fp a{text-decoration-color:transparent}
     .fp a:hover,.fp a:focus-visible{text-decoration-color:currentColor}
     .fpp{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:28px}
+    .fig>.fp th[scope=row],.fig>.fp .fh{white-space:nowrap}
     .fpp .fp{table-layout:fixed}
     .fpp .fp .fh{width:38%}.fpp .fp .v{width:52px}
     sup.dg{color:var(--flag);line-height:0;margin-left:1px;font-weight:600;font-size:.75em}
@@ -96,6 +97,7 @@ extension StyleSheet {
     .dt thead .pl{width:23%;padding-left:16px}
     .dt thead button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;\
     text-align:inherit}
+    .dt thead button{display:inline;appearance:none}
     .dt thead button:hover{color:var(--ink)}
     .dt thead [aria-sort] button{color:var(--ink);font-weight:600}
     .dt thead [aria-sort=descending] button::after{content:" ↓"}

@@ -20,8 +20,10 @@ enum MarkdownDrivers {
   }
 
   private static func columns(_ sample: SampleSize) -> [DataTable.Column] {
-    var names = ["Found in", "Won with", "Won without"]
-    if sample >= .intervals { names += ["Difference, points", "Odds ratio"] }
+    var names = ["Won / lost / no decision with", "without"]
+    if sample >= .intervals {
+      names += ["Win rate with", "without", "Difference, points", "Odds ratio"]
+    }
     if sample >= .tests { names.append("q") }
     return [DataTable.Column(name: "Factor")]
       + names.map { DataTable.Column(name: $0, alignment: .right) }
@@ -30,11 +32,12 @@ enum MarkdownDrivers {
   private static func cells(_ row: DriverTable.Row, _ sample: SampleSize) -> [String] {
     let name = MarkdownEscape.text(row.label.full) + (row.isFlagged ? " †" : "")
     var cells = [
-      row.isFinding ? "**\(name)**" : name, NumberFormat.grouped(row.present),
-      rate(row.presentWon, row.present, row.winRatePresent),
-      rate(row.absentWon, row.absent, row.winRateAbsent),
+      row.isFinding ? "**\(name)**" : name, outcomes(row.present), outcomes(row.absent),
     ]
     if sample >= .intervals {
+      cells += [row.winRatePresent, row.winRateAbsent].map {
+        $0.map(NumberFormat.percent) ?? "–"
+      }
       cells.append(
         row.difference.map {
           "\(NumberFormat.points($0.estimate)) \(FindingWords.interval($0))"
@@ -52,16 +55,16 @@ enum MarkdownDrivers {
     return cells
   }
 
-  private static func rate(_ won: Int, _ total: Int, _ rate: Double?) -> String {
-    let counts = "\(NumberFormat.grouped(won)) of \(NumberFormat.grouped(total))"
-    return rate.map { "\(NumberFormat.percent($0)) (\(counts))" } ?? counts
+  private static func outcomes(_ counts: DriverTable.Counts) -> String {
+    [counts.won, counts.lost, counts.noDecision].map { $0.map(NumberFormat.grouped) ?? "–" }
+      .joined(separator: " / ")
   }
 
   /// The notes of the rows that carry a dagger, and of findings.
   private static func notes(_ group: DriverTable.Group) -> [String] {
     let lines = group.rows.filter { $0.isFlagged || $0.isFinding }.flatMap { row in
       row.flags.map {
-        "- \(MarkdownEscape.text(row.label.full))\(row.isFlagged ? " †" : ""): "
+        "- \(MarkdownReport.paragraph(Words(row.label.full)))\(row.isFlagged ? " †" : ""): "
           + MarkdownReport.inline($0)
       }
     }
@@ -70,7 +73,7 @@ enum MarkdownDrivers {
 
   private static func quote(_ line: EvidenceLine, of row: DriverTable.Row) -> String {
     let source = ([line.deal, line.outcome] + line.source).map(MarkdownEscape.text)
-    return "- \(MarkdownEscape.text(row.label.full)): "
+    return "- \(MarkdownReport.paragraph(Words(row.label.full))): "
       + MarkdownReport.inline(Words(runs: [.quote(line.quote)]))
       + " (\(source.joined(separator: ", ")))"
   }

@@ -5,7 +5,7 @@ enum MarkdownEscape {
   /// Running text on one line.
   ///
   /// Pipes are entities, so that they cannot end a cell; addresses are broken, so that they cannot
-  /// become links.
+  /// become links, and names are not called.
   static func text(_ text: String) -> String {
     var escaped = ""
     let scalars = Array(VisibleText.show(text).unicodeScalars)
@@ -18,7 +18,8 @@ enum MarkdownEscape {
       case ">": escaped += "&gt;"
       case "&": escaped += "&amp;"
       case "|": escaped += "&#124;"
-      case "@": escaped += "&#64;"
+      // GitHub links addresses and calls people by name, whatever the escape.
+      case "@" where scalars.dropFirst(index + 1).first.map(isName) == true: escaped += "(at)"
       case "$": escaped += "&#36;"
       default: escaped.unicodeScalars.append(scalar)
       }
@@ -54,6 +55,10 @@ enum MarkdownEscape {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar)
+  }
+
+  private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || scalar.properties.isAlphabetic
   }
 
   /// Breaks what GitHub turns into links: `://` and `www.`, in capitals too.

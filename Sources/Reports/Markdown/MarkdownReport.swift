@@ -52,24 +52,39 @@ enum MarkdownReport {
 
   /// Words within a line.
   static func inline(_ words: Words, inTable: Bool = false) -> String {
-    words.runs.map { run in
+    var line = ""
+    for run in words.runs {
       switch run {
       case .text(let text), .quiet(let text), .link(let text, _), .factor(let text, _):
-        MarkdownEscape.text(text)
-      case .strong(let text): strong(text)
-      case .code(let text): MarkdownEscape.code(text, inTable: inTable)
+        line += MarkdownEscape.text(text)
+      case .strong(let text): line += strong(text, after: line)
+      case .code(let text): line += MarkdownEscape.code(text, inTable: inTable)
       case .quote(let quote):
-        "“\(MarkdownEscape.text(quote.before))\(strong(quote.match))\(MarkdownEscape.text(quote.after))”"
+        line += "“" + MarkdownEscape.text(quote.before)
+        line += strong(quote.match, after: line) + MarkdownEscape.text(quote.after) + "”"
       }
-    }.joined()
+    }
+    return line
   }
 
-  /// Bold text; spaces stay outside, where they do not spoil the marks.
-  private static func strong(_ text: String) -> String {
-    let leading = text.prefix { $0 == " " }
-    let trailing = text.dropFirst(leading.count).reversed().prefix { $0 == " " }
-    let core = text.dropFirst(leading.count).dropLast(trailing.count)
-    guard !core.isEmpty else { return text }
-    return leading + "**" + MarkdownEscape.text(String(core)) + "**" + String(trailing)
+  /// Bold text, or plain where the marks would not be read as such.
+  ///
+  /// Marks open before a letter or digit, and before a sign only after a space or a sign; they close
+  /// after a letter or digit (CommonMark 0.30, section 6.2). Spaces stay outside.
+  private static func strong(_ text: String, after line: String) -> String {
+    let shown = VisibleText.show(text)
+    let leading = shown.prefix { $0 == " " }
+    let core = shown.dropFirst(leading.count)
+    let trailing = core.reversed().prefix { $0 == " " }
+    let bold = core.dropLast(trailing.count)
+    guard let first = bold.first, let last = bold.last, isWord(last) || last == "%" || last == ":"
+    else { return MarkdownEscape.text(shown) }
+    let before = leading.isEmpty ? line.last ?? " " : " "
+    guard isWord(first) || before == " " else { return MarkdownEscape.text(shown) }
+    return leading + "**" + MarkdownEscape.text(String(bold)) + "**" + String(trailing)
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
   }
 }

@@ -10,7 +10,7 @@ enum AnswerSection {
     if let forest = AnswerForest.forest(context) {
       blocks.append(.forest(forest))
     } else if let levels = AnswerForest.levels(context) {
-      blocks.append(.levels(levels))
+      blocks += [.heading("Win rate by level, of the columns that differ most"), .levels(levels)]
     }
     let next = lookNext(context)
     if !next.isEmpty { blocks += [.heading("Look at next"), .list(next)] }

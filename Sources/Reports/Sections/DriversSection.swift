@@ -37,12 +37,7 @@ enum DriversSection {
     }
     let found = tested.filter(\.factor.decision.finding).count
     let fading = context.entries.filter(\.factor.fades).count
-    let verb = Plural.noun(found, "goes", "go")
-    let factors = Plural.noun(tested.count, "factor")
-    var words: Words = """
-      \(Plural.capitalised(Plural.word(found))) of \(tested.count) tested \(factors) \(verb) with \
-      winning or losing
-      """
+    var words = Words(share(found, of: tested.count))
     if fading > 0 {
       words += """
         ; \(Plural.word(fading)) more \(Plural.noun(fading, "fades", "fade")) when like is compared \
@@ -50,6 +45,18 @@ enum DriversSection {
         """
     }
     return words
+  }
+
+  private static func share(_ found: Int, of tested: Int) -> String {
+    guard tested > 1 else {
+      return found == 1
+        ? "The one factor tested goes with winning or losing"
+        : "The one factor tested is no finding"
+    }
+    guard found > 0 else { return "None of \(tested) tested factors is a finding" }
+    let verb = Plural.noun(found, "goes", "go")
+    return "\(Plural.capitalised(Plural.word(found))) of \(tested) tested factors \(verb) with "
+      + "winning or losing"
   }
 
   private static func lede(_ context: ReportContext) -> Words {
@@ -100,12 +107,12 @@ enum DriversSection {
     -> DriverTable.Row?
   {
     let factor = entry.factor
-    guard let present = factor.present, let absent = factor.absent else { return nil }
+    guard let (present, absent) = counts(factor) else { return nil }
     let quotes = EvidenceSample.diverse(context.quotes(of: factor), count: shownQuotes)
     let compared = context.sample >= .intervals
     return DriverTable.Row(
       factor: entry.index, id: factor.id, label: factor.label, family: factor.reportFamily,
-      present: present.total, total: factor.n, presentWon: present.won, absentWon: absent.won,
+      present: present, absent: absent,
       winRatePresent: compared ? factor.winRatePresent?.estimate : nil,
       winRateAbsent: compared ? factor.winRateAbsent?.estimate : nil,
       difference: compared ? factor.riskDifference?.span : nil,
@@ -116,6 +123,22 @@ enum DriversSection {
       flags: compared ? MarkWords.flags(of: factor) : [],
       evidence: quotes.map(EvidenceSample.line),
       further: max(0, present.total - Set(quotes.map(\.deal)).count)
+    )
+  }
+
+  /// The three outcomes, with and without the factor.
+  private static func counts(
+    _ factor: FactorResult
+  ) -> (present: DriverTable.Counts, absent: DriverTable.Counts)? {
+    guard let table = factor.table else { return nil }
+    let undecided = factor.noDecision
+    return (
+      DriverTable.Counts(
+        won: table.presentWon, lost: table.presentLost - (undecided?.present ?? 0),
+        noDecision: undecided?.present),
+      DriverTable.Counts(
+        won: table.absentWon, lost: table.absentLost - (undecided?.absent ?? 0),
+        noDecision: undecided?.absent)
     )
   }
 }

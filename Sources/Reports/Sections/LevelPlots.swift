@@ -22,7 +22,12 @@ enum LevelPlots {
       let sizes = (size(first.element), size(second.element))
       return sizes.0 == sizes.1 ? first.offset < second.offset : sizes.0 > sizes.1
     }
-    return levels.prefix(shownLevels).map { _, level in
+    let shown = levels.prefix(shownLevels).map(\.element)
+    let byRate =
+      context.sample < .intervals
+      ? shown
+      : shown.sorted { ($0.winRate.estimate ?? 0) > ($1.winRate.estimate ?? 0) }
+    return byRate.map { level in
       LevelPlot.Row(
         level: VisibleText.show(level.level), won: level.won, total: size(level),
         rate: context.sample >= .intervals ? level.winRate.span : nil

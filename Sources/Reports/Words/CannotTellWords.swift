@@ -11,7 +11,7 @@ enum CannotTellWords {
       return "No soft factor was found in enough deals to be tested, \(context.scope)."
     }
     let factors = Plural.count(tested.count, "soft factor")
-    var words: Words = "Which of \(factors) go with winning \(strong: "we cannot tell")"
+    var words: Words = "Which of the \(factors) tested go with winning \(strong: "we cannot tell")"
     if tested.count == 1 {
       words = "Whether the one soft factor tested goes with winning \(strong: "we cannot tell")"
     }

@@ -16,7 +16,7 @@ enum IncrementWords {
   static func answer(_ context: ReportContext) -> Words? {
     guard let adds = softAdds(context) else {
       guard context.sample >= .tests, context.results.increment == nil else { return nil }
-      return "Whether what buyers felt adds to BANT cannot be asked of this sample."
+      return "Whether what buyers felt adds to BANT was not tested\(missing(context))."
     }
     guard adds else {
       return """
@@ -24,6 +24,14 @@ enum IncrementWords {
         """
     }
     return "\(strong: "What buyers felt adds to BANT")\(ranking(context))\(share(context))."
+  }
+
+  /// `: no BANT column was read`, where that is why.
+  private static func missing(_ context: ReportContext) -> String {
+    let families = Set(context.entries.map(\.factor.reportFamily))
+    if !families.contains(.soft) { return ": no soft factor was read" }
+    if !families.contains(.rational) { return ": no BANT column was read" }
+    return context.sample < .blocks ? ": the sample is too small" : ""
   }
 
   /// The finding of the section, as its headline.
@@ -38,7 +46,7 @@ enum IncrementWords {
   /// Why it was not tested.
   static func reason(_ context: ReportContext) -> Words {
     let rarer = SampleSize.rarer(context.flow)
-    if context.sample < .blocks {
+    guard context.sample >= .blocks else {
       return """
         At least 20 deals of the rarer outcome are needed; there \
         \(Plural.noun(rarer, "is", "are")) \(rarer).

@@ -11,6 +11,7 @@ enum MarkWords {
     if factor.isBarred, !factor.decision.marks.contains("leak") { flags.append(Words(barred)) }
     flags += reversals(of: factor)
     flags += factor.decision.marks.map { Words(sentence(for: $0)) }
+    if let bounds = bounds(of: factor) { flags.append(Words(bounds)) }
     if let disagreement = disagreement(of: factor) { flags.append(Words(disagreement)) }
     flags += factor.warnings.map { Words(Plural.capitalised(VisibleText.show($0)) + ".") }
     return flags
@@ -62,6 +63,17 @@ enum MarkWords {
       }
       return words + ". The crude figure must not stand alone."
     }
+  }
+
+  /// How far the difference could move where more than a fifth is missing (rule 3).
+  private static func bounds(of factor: FactorResult) -> String? {
+    guard let low = factor.worstCaseBounds?.confLow, let high = factor.worstCaseBounds?.confHigh
+    else { return nil }
+    return """
+      \(Plural.count(factor.missing, "deal")) without a value: were they all of one kind, the \
+      difference would lie between \(NumberFormat.points(low)) and \(NumberFormat.points(high)) \
+      points.
+      """
   }
 
   /// The footnote of rule 13, where interval and test do not agree.
