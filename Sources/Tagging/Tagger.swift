@@ -12,8 +12,7 @@ public struct Tagger: Sendable {
   public let codebook: Codebook
   /// The names in force.
   public let names: FileWideNames
-  let program: Program
-  let table: WordTable
+  let engine: Engine
 
   /// Compiles a codebook with the names of a run.
   ///
@@ -21,8 +20,7 @@ public struct Tagger: Sendable {
   public init(codebook: Codebook, names: FileWideNames = FileWideNames()) {
     self.codebook = codebook
     self.names = names
-    (program, table) = ProgramCompiler.compile(
-      codebook, names: names, results: ResultDeclarations.phrases)
+    engine = Engine(codebook: codebook, names: names)
   }
 
   /// Tags one deal.
@@ -47,7 +45,7 @@ public struct Tagger: Sendable {
 
 /// Tags deals one after another with memory of its own, so that each worker has one.
 public struct TaggingSession: ~Copyable {
-  private let codebook: Codebook
+  private let engine: Engine
   private var scanner: TextScanner<WordTable>
   private var matcher: Matcher
 
@@ -60,10 +58,9 @@ public struct TaggingSession: ~Copyable {
   }
 
   fileprivate init(tagger: Tagger) {
-    codebook = tagger.codebook
-    scanner = TextScanner(lexicon: tagger.table)
-    matcher = Matcher(
-      codebook: tagger.codebook, program: tagger.program, clitics: tagger.table.clitics)
+    engine = tagger.engine
+    scanner = TextScanner(lexicon: tagger.engine.table)
+    matcher = Matcher(engine: tagger.engine)
   }
 
   /// Tags one deal.
@@ -82,7 +79,7 @@ public struct TaggingSession: ~Copyable {
         guard let reading = reading(of: match, in: deal.notes[note]) else { continue }
         tagged.tags.append(
           Tag(
-            driver: codebook.patterns[match.pattern].driver, direction: reading.direction,
+            driver: engine.patterns[match.pattern].driver, direction: reading.direction,
             note: note, range: range, phase: timeline.phase(note),
             directionSource: reading.source, isEligible: isEligible))
       }
@@ -99,7 +96,7 @@ public struct TaggingSession: ~Copyable {
         let reading = reading(of: match, in: deal.notes[note])
         explanations.append(
           TagExplanation(
-            match: match, pattern: codebook.patterns[match.pattern], note: note, range: range,
+            match: match, pattern: engine.patterns[match.pattern], note: note, range: range,
             direction: reading?.direction, source: reading?.source))
       }
     }
@@ -107,7 +104,8 @@ public struct TaggingSession: ~Copyable {
   }
 
   private mutating func results(of deal: TaggableDeal) -> [NoteResult] {
-    let names = Matcher.OwnNames(company: deal.company, account: deal.account)
+    let names = Matcher.OwnNames(
+      company: words(ofNames: deal.company), account: words(ofNames: deal.account))
     var results: [NoteResult] = []
     for note in deal.notes {
       let plain = PlainText(note.text)
@@ -129,11 +127,23 @@ public struct TaggingSession: ~Copyable {
     return results
   }
 
+  /// The names in a cell as lists of words in lower case, cut as texts are.
+  private mutating func words(ofNames cell: String?) -> [[[UInt8]]] {
+    guard let cell else { return [] }
+    return FileWideNames.names(in: [cell]).map { name in
+      let bytes = Array(name.utf8)
+      scanner.scan(bytes.span)
+      return scanner.text.tokens.map { token in
+        bytes[token.range].map(ByteClass.lowercased)
+      }
+    }
+  }
+
   /// The direction of a match and what it was read from; `nil` where it does not count.
   private func reading(
     of match: Match, in note: Note
   ) -> (direction: Direction, source: DirectionSource)? {
-    let pattern = codebook.patterns[match.pattern]
+    let pattern = engine.patterns[match.pattern]
     switch match.verdict {
     case .cancelled: return nil
     case .flipped(let direction, _): return (direction, .text)
@@ -165,18 +175,5 @@ public struct TaggingSession: ~Copyable {
     }
     var seen: Set<Tag> = []
     return tags.filter { seen.insert($0).inserted }.sorted(by: precedes)
-  }
-}
-
-extension Matcher.OwnNames {
-  /// The names of one row; without legal forms at their ends.
-  fileprivate init(company: String?, account: String?) {
-    func names(_ cell: String?) -> [[UInt8]] {
-      guard let cell else { return [] }
-      return FileWideNames.names(in: [cell]).map { name in
-        Array(WordList.words(of: name).joined(separator: " ").utf8)
-      }
-    }
-    self.init(company: names(company), account: names(account))
   }
 }

@@ -10,7 +10,7 @@ struct `The scanner` {
     var scanner = TextScanner(lexicon: WordList())
     scanner.scan(text.utf8.span)
     let scanned = scanner.text
-    let words = scanner.takeLexicon().words
+    let words = scanner.lexicon.words
     return scanned.sentences.map { sentence in
       sentence.tokens.map { words[Int(scanned.tokens[$0].word)] }
     }

@@ -7,7 +7,7 @@
 struct ContextJudge {
   private var window: Window
   private var triggers: Triggers
-  private let program: Program
+  private let engine: Engine
 
   /// How far the rules reach, in words.
   private enum Reach {
@@ -21,8 +21,8 @@ struct ContextJudge {
   }
 
   /// Creates a judge of one window, in which clauses are marked.
-  init(window: Window, triggers: Triggers, program: Program) {
-    (self.window, self.triggers, self.program) = (window, triggers, program)
+  init(window: Window, triggers: Triggers, engine: Engine) {
+    (self.window, self.triggers, self.engine) = (window, triggers, engine)
   }
 
   /// The tokens of the text that stand at places of the window.
@@ -151,7 +151,7 @@ struct ContextJudge {
       var barred = window
       barred.bar(trigger)
       let start: UInt64 = 1 << UInt64(words.lowerBound)
-      let reached = program.ends(of: compiled.root, from: start, in: barred)
+      let reached = engine.program.ends(of: compiled.root, from: start, in: barred)
       if reached & (1 << UInt64(words.upperBound)) == 0 { return trigger }
     }
     return nil

@@ -2,9 +2,7 @@
 
 /// Finds the patterns of a program in scanned texts.
 struct Matcher {
-  private let codebook: Codebook
-  private let program: Program
-  private let clitics: Clitics
+  private let engine: Engine
   private var window: Window
   /// When each pattern was last made a candidate.
   private var stamps: ContiguousArray<Int32>
@@ -13,10 +11,10 @@ struct Matcher {
 
   /// The names of one deal.
   struct OwnNames {
-    /// What this deal's row calls us.
-    var company: [[UInt8]] = []
-    /// The account and the parts of its name.
-    var account: [[UInt8]] = []
+    /// What this deal's row calls us: names as lists of words in lower case.
+    var company: [[[UInt8]]] = []
+    /// The account.
+    var account: [[[UInt8]]] = []
   }
 
   /// What was found in one text.
@@ -29,10 +27,10 @@ struct Matcher {
   }
 
   /// Creates a matcher.
-  init(codebook: Codebook, program: Program, clitics: Clitics) {
-    (self.codebook, self.program, self.clitics) = (codebook, program, clitics)
-    window = Window(termCount: program.termCount)
-    stamps = ContiguousArray(repeating: 0, count: program.patterns.count)
+  init(engine: Engine) {
+    self.engine = engine
+    window = Window(termCount: engine.program.termCount)
+    stamps = ContiguousArray(repeating: 0, count: engine.program.patterns.count)
   }
 
   /// Finds everything in one text.
@@ -60,14 +58,12 @@ struct Matcher {
         let from = isFirst ? start : start - 12
         let to = min(end, from + Window.capacity)
         let owned = start..<(to == end ? end : to - 12)
-        collectCandidates(in: text, from..<to)
+        collectCandidates(in: text, from..<to, hasHeading: sentence.hasHeading)
         if !candidates.isEmpty {
-          window.load(
-            from..<to, of: text, sentence: sentence, program: program,
-            possessive: clitics.possessive)
+          window.load(from..<to, of: text, sentence: sentence, engine: engine)
           addNames(in: text, bytes: bytes, names: names)
           var found = SentenceFindings(
-            codebook: codebook, program: program, candidates: candidates, isReason: isReason)
+            engine: engine, candidates: candidates, isReason: isReason)
           let accountWords = stretches(of: names.account, in: text, bytes: bytes)
           found.run(
             in: &window, of: sentence, isPlan: isPlan,
@@ -91,20 +87,38 @@ struct Matcher {
     return result
   }
 
-  /// Collects the patterns that hold on to a word of the range, in order of number.
-  private mutating func collectCandidates(in text: ScannedText, _ range: Range<Int>) {
+  /// Collects the patterns that hold on to a word of the range; those of context only beside others,
+  /// and in headings.
+  private mutating func collectCandidates(
+    in text: ScannedText, _ range: Range<Int>, hasHeading: Bool
+  ) {
     candidates.removeAll(keepingCapacity: true)
+    if stamp == .max {
+      stamp = 0
+      for index in stamps.indices { stamps[index] = 0 }
+    }
     stamp += 1
+    collect(engine.program.wordPatterns, in: text, range)
+    candidates.append(contentsOf: engine.program.unanchored)
+    guard !candidates.isEmpty || hasHeading else { return }
+    candidates.sort()
+    collect(engine.program.wordContext, in: text, range)
+    candidates.append(contentsOf: engine.program.unanchoredContext)
+  }
+
+  private mutating func collect(
+    _ patterns: borrowing NumberLists, in text: ScannedText, _ range: Range<Int>
+  ) {
     for index in range {
       let word = text.tokens[index].word
       if word == 0 { continue }
-      for pattern in program.wordPatterns[word] where stamps[Int(pattern)] != stamp {
+      for pattern in patterns.indices(of: word) {
+        let pattern = patterns.item(pattern)
+        if stamps[Int(pattern)] == stamp { continue }
         stamps[Int(pattern)] = stamp
         candidates.append(pattern)
       }
     }
-    candidates.append(contentsOf: program.unanchored)
-    candidates.sort()
   }
 
   // MARK: - Names
@@ -119,8 +133,9 @@ struct Matcher {
       window.names.append(
         Window.NamedStretch(start: stretch.lowerBound, end: stretch.upperBound, owner: .us))
     }
+    let program = engine.program
     if program.names.isEmpty { return }
-    for index in range {
+    for index in range where program.startsName[Int(text.tokens[index].word)] {
       for name in program.names[text.tokens[index].word] ?? []
       where isName(name, at: index, in: text, end: range.upperBound) {
         let start = index - window.base
@@ -142,14 +157,12 @@ struct Matcher {
     return true
   }
 
-  /// Where names of one deal, in lower case with a blank between words, stand in the window.
+  /// Where names of one deal, as lists of words in lower case, stand in the window.
   private func stretches(
-    of names: [[UInt8]], in text: ScannedText, bytes: Span<UInt8>
+    of names: [[[UInt8]]], in text: ScannedText, bytes: Span<UInt8>
   ) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
-    for name in names {
-      let words = name.split(separator: UInt8(ascii: " "))
-      guard !words.isEmpty, words.count <= window.count else { continue }
+    for words in names where !words.isEmpty && words.count <= window.count {
       for start in 0...(window.count - words.count) {
         let holds = words.indices.allSatisfy { offset in
           let range = text.tokens[window.base + start + offset].range

@@ -31,7 +31,7 @@ struct Program: Sendable {
 
   /// A phrase that is looked for.
   struct Pattern: Sendable {
-    enum Purpose: Sendable {
+    enum Purpose: Sendable, Equatable {
       case driver(Int32)
       case context(ContextRule)
       /// The fixed list of declarations of a result.
@@ -44,8 +44,11 @@ struct Program: Sendable {
     var root: Int32
     var hasGap: Bool
     var unless: [Int32]
-    /// The phrase as written.
-    var text: String
+
+    /// Whether it belongs to a rule that judges what other patterns find.
+    var isOfContext: Bool {
+      if case .context(let rule) = purpose { rule != .boilerplate } else { false }
+    }
   }
 
   /// The word classes whose phrases depend on names, and on who speaks.
@@ -77,11 +80,17 @@ struct Program: Sendable {
   var patterns: ContiguousArray<Pattern> = []
   /// Patterns without a word to look them up by; they are tried in every sentence.
   var unanchored: ContiguousArray<Int32> = []
+  /// The same of rules of context, which are tried where anything else is.
+  var unanchoredContext: ContiguousArray<Int32> = []
   var termCount = 0
   /// The terms of each word.
   var wordTerms = NumberLists()
-  /// The patterns to try where a word stands.
+  /// The patterns to try where a word stands, those of context left out.
   var wordPatterns = NumberLists()
+  /// The patterns of context to try where a word stands, once anything else is tried there.
+  var wordContext = NumberLists()
+  /// Whether a name begins with a word.
+  var startsName: ContiguousArray<Bool> = []
   /// The file-wide names that begin with a word.
   var names: [WordID: [Name]] = [:]
   /// The term of numbers in words.
@@ -104,9 +113,15 @@ struct NumberLists: Sendable {
     }
   }
 
-  /// The items of one list.
+  /// The places of the items of one list.
   @inline(__always)
-  subscript(_ index: WordID) -> ContiguousArray<Int32>.SubSequence {
-    items[Int(starts[Int(index)])..<Int(starts[Int(index) + 1])]
+  func indices(of list: WordID) -> Range<Int> {
+    Int(starts[Int(list)])..<Int(starts[Int(list) + 1])
+  }
+
+  /// The item at a place.
+  @inline(__always)
+  func item(_ index: Int) -> Int32 {
+    items[index]
   }
 }

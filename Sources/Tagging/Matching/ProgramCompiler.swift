@@ -50,29 +50,26 @@ struct ProgramCompiler {
   private mutating func addPatterns(of codebook: Codebook, results: [Phrase]) {
     for rule in ContextRule.allCases {
       for phrase in codebook.context[rule] ?? [] {
-        add(phrase.phrase, .context(rule), text: phrase.source)
+        add(phrase.phrase, .context(rule))
       }
     }
-    for phrase in results { add(phrase, .result, text: "") }
+    for phrase in results { add(phrase, .result) }
     let numbers = Dictionary(
       uniqueKeysWithValues: codebook.drivers.enumerated().map { ($1.id, Int32($0)) })
     for (index, pattern) in codebook.patterns.enumerated() {
       guard let driver = numbers[pattern.driver] else { continue }
       let unless = pattern.unless.map { node($0.phrase) }
-      add(
-        pattern.phrase, .driver(driver), text: pattern.source, source: Int32(index), unless: unless)
+      add(pattern.phrase, .driver(driver), source: Int32(index), unless: unless)
     }
   }
 
   private mutating func add(
-    _ phrase: Phrase, _ purpose: Program.Pattern.Purpose, text: String, source: Int32 = -1,
-    unless: [Int32] = []
+    _ phrase: Phrase, _ purpose: Program.Pattern.Purpose, source: Int32 = -1, unless: [Int32] = []
   ) {
     let root = node(phrase)
     program.patterns.append(
       Program.Pattern(
-        purpose: purpose, source: source, root: root, hasGap: phrase.hasGap, unless: unless,
-        text: text))
+        purpose: purpose, source: source, root: root, hasGap: phrase.hasGap, unless: unless))
     patternAnchors.append(nodeAnchors[root])
   }
 
@@ -95,16 +92,24 @@ struct ProgramCompiler {
     let byWord = words.termsByWord()
     var patternsByTerm = Array(repeating: [Int32](), count: words.termCount)
     for (pattern, anchor) in patternAnchors.enumerated() {
-      guard let anchor, !anchor.terms.isEmpty else {
+      if let anchor, !anchor.terms.isEmpty {
+        for term in Set(anchor.terms) { patternsByTerm[Int(term)].append(Int32(pattern)) }
+      } else if program.patterns[pattern].isOfContext {
+        program.unanchoredContext.append(Int32(pattern))
+      } else {
         program.unanchored.append(Int32(pattern))
-        continue
       }
-      for term in Set(anchor.terms) { patternsByTerm[Int(term)].append(Int32(pattern)) }
     }
     program.termCount = words.termCount
     program.wordTerms = NumberLists(byWord.map { $0.sorted() })
+    let byWordAll = byWord.map { terms in
+      Set(terms.flatMap { patternsByTerm[Int($0)] }).sorted()
+    }
     program.wordPatterns = NumberLists(
-      byWord.map { terms in Set(terms.flatMap { patternsByTerm[Int($0)] }).sorted() })
+      byWordAll.map { $0.filter { !program.patterns[Int($0)].isOfContext } })
+    program.wordContext = NumberLists(
+      byWordAll.map { $0.filter { program.patterns[Int($0)].isOfContext } })
+    program.startsName = ContiguousArray(byWord.indices.map { program.names[Int32($0)] != nil })
     return (program, WordTable(list: words.list, prefixes: words.prefixes))
   }
 }

@@ -42,9 +42,9 @@ struct Window {
 
   /// Takes up some words of a sentence.
   mutating func load(
-    _ range: Range<Int>, of text: ScannedText, sentence: Sentence, program: Program,
-    possessive: WordID
+    _ range: Range<Int>, of text: ScannedText, sentence: Sentence, engine: Engine
   ) {
+    let possessive = engine.table.clitics.possessive
     for term in touched { occurrences[Int(term)] = 0 }
     touched.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
@@ -62,13 +62,21 @@ struct Window {
         clauseStarts |= bit
         clauseEnds |= bit
       }
-      for term in program.wordTerms[token.word] {
+      for place in engine.program.wordTerms.indices(of: token.word) {
+        let term = engine.program.wordTerms.item(place)
         if occurrences[Int(term)] == 0 { touched.append(term) }
         occurrences[Int(term)] |= bit
       }
     }
-    numbers |= occurrences[Int(program.numberTerm)]
+    numbers |= occurrences[Int(engine.program.numberTerm)]
     if range.upperBound == sentence.tokens.upperBound { clauseEnds |= 1 << UInt64(count) }
+  }
+
+  /// Marks words that end a clause and start another, and that no gap may take.
+  mutating func cut(at places: Range<Int>) {
+    for place in places { barriers |= 1 << UInt64(place) }
+    clauseStarts |= 1 << UInt64(places.lowerBound) | 1 << UInt64(places.upperBound)
+    clauseEnds |= 1 << UInt64(places.lowerBound)
   }
 
   /// Keeps gaps from taking some words.

@@ -15,8 +15,10 @@ protocol Lexicon {
 
   /// Reads one byte, in lower case, of a word.
   func advance(_ state: inout State, by byte: UInt8)
+  /// Reads ASCII letters and digits, in either case, and returns the index after the last.
+  func advance(_ state: inout State, through bytes: Span<UInt8>, from start: Int) -> Int
   /// The number of the word that was read.
-  mutating func word(at state: State) -> WordID
+  func word(at state: State) -> WordID
   /// What a word without an apostrophe stands for, where it stands for two: `dont`, `cannot`.
   func expansion(of word: WordID) -> Expansion?
 }

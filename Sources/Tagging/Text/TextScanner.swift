@@ -5,7 +5,7 @@
 /// Words are runs of letters and digits, in lower case. Contractions are cut: `won't` is `will not`,
 /// `they're` is `they are`. Hyphens part words. Addresses of mail and web are one unknown word.
 struct TextScanner<Words: Lexicon>: ~Copyable {
-  private(set) var lexicon: Words
+  let lexicon: Words
   private(set) var text = ScannedText()
   private var separator = Separator.none
   private var sentenceStart = 0
@@ -42,9 +42,6 @@ struct TextScanner<Words: Lexicon>: ~Copyable {
     endSentence()
   }
 
-  /// Gives the vocabulary back.
-  consuming func takeLexicon() -> Words { lexicon }
-
   private func hasPairedQuotes(_ bytes: Span<UInt8>) -> Bool {
     var count = 0
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") { count += 1 }
@@ -64,8 +61,7 @@ extension TextScanner {
     while index < bytes.count {
       let byte = bytes[index]
       if ByteClass.isWord(byte) {
-        lexicon.advance(&state, by: ByteClass.lowercased(byte))
-        index += 1
+        index = lexicon.advance(&state, through: bytes, from: index)
       } else if byte >= 0x80, let length = ByteClass.letterLength(bytes, at: index) {
         ByteClass.forEachLowercased(bytes, at: index, length: length) {
           lexicon.advance(&state, by: $0)
@@ -148,7 +144,7 @@ extension TextScanner {
   }
 
   /// Looks up the letters of a range.
-  private mutating func word(of bytes: Span<UInt8>, _ range: Range<Int>) -> WordID {
+  private func word(of bytes: Span<UInt8>, _ range: Range<Int>) -> WordID {
     var state = lexicon.root
     for index in range { lexicon.advance(&state, by: ByteClass.lowercased(bytes[index])) }
     return lexicon.word(at: state)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A vocabulary that takes up each word that it is asked for.
-struct WordList: Lexicon {
+/// A vocabulary that takes up each word that it is asked for, while a codebook is compiled.
+final class WordList: Lexicon {
   private(set) var words: [String] = [""]
   private var numbers: [[UInt8]: WordID] = [[]: 0]
   private var expansions: [WordID: Expansion] = [:]
@@ -34,7 +34,7 @@ struct WordList: Lexicon {
   }
 
   /// The number of a word, which is taken up if it is new.
-  mutating func number(of word: String) -> WordID {
+  func number(of word: String) -> WordID {
     self.word(at: Array(word.utf8))
   }
 
@@ -44,7 +44,16 @@ struct WordList: Lexicon {
     state.append(byte)
   }
 
-  mutating func word(at state: [UInt8]) -> WordID {
+  func advance(_ state: inout [UInt8], through bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, ByteClass.isWord(bytes[index]) {
+      state.append(ByteClass.lowercased(bytes[index]))
+      index += 1
+    }
+    return index
+  }
+
+  func word(at state: [UInt8]) -> WordID {
     if let number = numbers[state] { return number }
     let number = WordID(words.count)
     words.append(String(decoding: state, as: UTF8.self))
@@ -58,10 +67,15 @@ struct WordList: Lexicon {
 
   /// The words of a text, cut as every text is.
   static func words(of text: String) -> [String] {
+    // Most texts are one plain word, which needs no scanner.
+    if text.utf8.allSatisfy(ByteClass.isWord), !joined.contains(text.lowercased()) {
+      return text.isEmpty ? [] : [text.lowercased()]
+    }
     var scanner = TextScanner(lexicon: WordList())
     scanner.scan(text.utf8.span)
-    let tokens = scanner.text.tokens
-    let words = scanner.takeLexicon().words
-    return tokens.map { words[Int($0.word)] }
+    let words = scanner.lexicon.words
+    return scanner.text.tokens.map { words[Int($0.word)] }
   }
+
+  private static let joined = Set(EnglishWords.joined.map(\.written))
 }

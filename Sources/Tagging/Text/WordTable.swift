@@ -38,6 +38,9 @@ struct WordTable: Lexicon, Sendable {
       columns[Int(byte)] = next
       next += 1
     }
+    for capital in UInt8(ascii: "A")...UInt8(ascii: "Z") {
+      columns[Int(capital)] = columns[Int(capital | 0x20)]
+    }
     self.columns = columns
     columnCount = Int(next)
     transitions = []
@@ -60,6 +63,22 @@ struct WordTable: Lexicon, Sendable {
   @inline(__always)
   func advance(_ state: inout UInt32, by byte: UInt8) {
     state = transitions[Int(state) * columnCount + Int(columns[Int(byte)])]
+  }
+
+  @inline(__always)
+  func advance(_ state: inout UInt32, through bytes: Span<UInt8>, from start: Int) -> Int {
+    let transitions = transitions.span
+    let columns = columns.span
+    var current = Int(state)
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard ByteClass.isWord(byte) else { break }
+      current = Int(transitions[current &* columnCount &+ Int(columns[Int(byte)])])
+      index &+= 1
+    }
+    state = UInt32(current)
+    return index
   }
 
   @inline(__always)
