@@ -17,6 +17,11 @@ enum DealFolding {
     var table: Int
   }
 
+  private struct Text: Hashable {
+    var field: String
+    var text: String
+  }
+
   private struct Key: Hashable {
     var system: Substring
     var id: String
@@ -24,7 +29,7 @@ enum DealFolding {
 
   /// Folds the drafts of all tables; the deals come in input order.
   static func fold(_ tables: [InterpretedTable]) -> (deals: [Folded], warnings: [ImportWarning]) {
-    var kept: [Folded] = []
+    var groups: [[Folded]] = []
     var places: [Key: Int] = [:]
     var foldedRows = [Int](repeating: 0, count: tables.count)
     for (index, table) in tables.enumerated() {
@@ -32,20 +37,20 @@ enum DealFolding {
       for draft in table.drafts {
         let new = Folded(draft: draft, table: index)
         guard let id = draft.deal.id else {
-          kept.append(new)
+          groups.append([new])
           continue
         }
         let key = Key(system: system, id: normalised(id, system: system))
         if let place = places[key] {
           foldedRows[index] += 1
-          kept[place] = merged(kept[place], new)
+          groups[place].append(new)
         } else {
-          places[key] = kept.count
-          kept.append(new)
+          places[key] = groups.count
+          groups.append([new])
         }
       }
     }
-    kept.sort { $0.draft.deal.order < $1.draft.deal.order }
+    let kept = groups.compactMap(merged).sorted { $0.draft.deal.order < $1.draft.deal.order }
     return (kept, warnings(foldedRows, tables))
   }
 
@@ -61,29 +66,40 @@ enum DealFolding {
     }
   }
 
-  private static func merged(_ old: Folded, _ new: Folded) -> Folded {
-    var newWins = true
-    if let before = old.draft.modified, let after = new.draft.modified { newWins = after >= before }
-    var winner = newWins ? new : old
-    let loser = newWins ? old : new
-    guard winner.table == loser.table else { return winner }
-    complete(&winner.draft.deal, from: loser.draft.deal)
+  private static func merged(_ records: [Folded]) -> Folded? {
+    guard var winner = records.first, records.count > 1 else { return records.first }
+    for record in records.dropFirst() {
+      if let before = winner.draft.modified, let after = record.draft.modified, after < before {
+        continue
+      }
+      winner = record
+    }
+    complete(&winner.draft.deal, from: records.filter { $0.table == winner.table })
     return winner
   }
 
-  private static func complete(_ deal: inout Deal, from other: Deal) {
-    deal.fields.merge(other.fields) { value, _ in value }
-    deal.amount = deal.amount ?? other.amount
-    deal.createdDate = deal.createdDate ?? other.createdDate
-    deal.closeDate = deal.closeDate ?? other.closeDate
-    for note in other.notes
-    where deal.notes.contains(where: { $0.field == note.field && $0.text == note.text }) == false {
-      deal.notes.append(note)
+  /// Fills empty cells of a deal, and gathers the texts and contacts of all its records.
+  private static func complete(_ deal: inout Deal, from records: [Folded]) {
+    var texts = Set(deal.notes.map { Text(field: $0.field, text: $0.text) })
+    var contacts: Set<Contact> = []
+    deal.contacts = []
+    for other in records.map(\.draft.deal) {
+      deal.fields.merge(other.fields) { value, _ in value }
+      deal.amount = deal.amount ?? other.amount
+      deal.createdDate = deal.createdDate ?? other.createdDate
+      deal.closeDate = deal.closeDate ?? other.closeDate
+      for note in other.notes
+      where texts.insert(Text(field: note.field, text: note.text)).inserted {
+        deal.notes.append(note)
+      }
+      for contact in other.contacts where contacts.insert(contact).inserted {
+        deal.contacts.append(contact)
+      }
     }
-    for contact in other.contacts where deal.contacts.contains(contact) == false {
-      deal.contacts.append(contact)
+    let ordered = deal.notes.enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
     }
-    deal.notes.sort { ($0.line, $0.file) < ($1.line, $1.file) }
+    deal.notes = ordered.map(\.element)
     let titles = deal.contacts.compactMap(\.title)
     if titles.isEmpty == false { deal.fields[.title] = titles.joined(separator: "; ") }
   }
