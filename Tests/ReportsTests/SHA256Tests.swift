@@ -12,18 +12,17 @@ struct `SHA-256` {
       "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
+    (
+      "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"
+        + "hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+    ),
   ])
   func `agrees with the examples of its standard`(message: String, digest: String) {
     // FIPS 180-2, appendix B; the empty message from NIST's CAVP short-message vectors.
     let bytes = SHA256.digest(Array(message.utf8))
     let hexadecimal = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     #expect(hexadecimal == digest)
-  }
-
-  @Test
-  func `agrees with the million a of its standard`() {
-    let digest = SHA256.digest([UInt8](repeating: 0x61, count: 1_000_000))
-    #expect(digest.prefix(4) == [0xCD, 0xC7, 0x6E, 0x5C])
   }
 
   @Test

@@ -46,6 +46,8 @@ struct DriverTable {
     var isFlagged: Bool
     /// What the reader must know beside the row.
     var flags: [Words]
+    /// What stands with the evidence.
+    var notes: [Words]
     var evidence: [EvidenceLine]
     /// How many tagged deals the shown evidence leaves out.
     var further: Int
@@ -88,6 +90,7 @@ struct LevelPlot {
   var rows: [Row]
   var quartiles: [Quartiles]
   var flags: [Words]
+  var notes: [Words]
 }
 
 /// Records on their way to analysed deals.

@@ -42,6 +42,10 @@ struct ReportDocument {
         next += 1
         chart.number = next
         return .flow(chart)
+      case .models(var chart):
+        next += 1
+        chart.number = next
+        return .models(chart)
       case .columns(let columns):
         return .columns(columns.map { $0.map(number) })
       default: return block

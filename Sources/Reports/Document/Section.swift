@@ -26,6 +26,8 @@ enum Block {
   /// Small print.
   case note(Words)
   case heading(String)
+  /// A heading of the answer, which stands directly under the title.
+  case topHeading(String)
   case list([Words])
   case keyFigures([KeyFigure])
   case table(DataTable)
@@ -33,6 +35,7 @@ enum Block {
   case drivers(DriverTable)
   case levels([LevelPlot])
   case flow(FlowChart)
+  case models(ModelChart)
   case definitions([Definition])
   case command(String)
   /// Blocks side by side where there is room.

@@ -31,11 +31,7 @@ struct HTMLDriverRow {
   private var cells: [Markup] {
     var cells = [
       .element("th", ["scope": "row", "class": row.isFinding ? "fi" : ""], name),
-      cell(
-        "found in",
-        .text(NumberFormat.grouped(row.present.total) + " ")
-          + quiet("of \(NumberFormat.grouped(row.present.total + row.absent.total))")
-      ),
+      cell("found in", .text(NumberFormat.grouped(row.present.total) + " ") + quiet(share)),
       rate("won with", row.present, row.winRatePresent),
       rate("without", row.absent, row.winRateAbsent),
     ]
@@ -67,9 +63,16 @@ struct HTMLDriverRow {
   }
 
   private func rate(_ label: String, _ deals: DriverTable.Counts, _ rate: Double?) -> Markup {
-    let counts = "\(NumberFormat.grouped(deals.won))/\(NumberFormat.grouped(deals.total))"
-    guard let rate else { return cell(label, .text(deals.total == 0 ? "–" : counts)) }
-    return cell(label, .text(NumberFormat.percent(rate) + " ") + quiet(counts))
+    let outcomes = [deals.won, deals.lost, deals.noDecision]
+      .compactMap { $0.map(NumberFormat.grouped) }.joined(separator: "·")
+    guard let rate else { return cell(label, .text(deals.total == 0 ? "–" : outcomes)) }
+    return cell(label, .text(NumberFormat.percent(rate) + " ") + quiet(outcomes))
+  }
+
+  /// The share of deals that have the factor, of those that have a value.
+  private var share: String {
+    let total = row.present.total + row.absent.total
+    return total == 0 ? "" : NumberFormat.percent(Double(row.present.total) / Double(total))
   }
 
   private var plot: Markup {
@@ -101,14 +104,16 @@ struct HTMLDriverRow {
     let flags = row.flags.map { flag -> Markup in
       .element("span", ["class": "fl"], HTMLWords.markup(flag))
     }
+    guard !flags.isEmpty || !row.evidence.isEmpty || !row.notes.isEmpty else { return .empty }
     return .element(
       "tr", ["class": "e"],
       .element("td", ["colspan": String(width)], content: flags + [evidence])
     )
   }
 
-  /// The quotes behind the first of them, and the three outcomes.
+  /// The quotes behind the first of them, and the notes.
   private var evidence: Markup {
+    guard !row.evidence.isEmpty || !row.notes.isEmpty else { return .empty }
     let more: Markup = .element("span", ["class": "more"], .text(shown))
     let opening = row.evidence.first.map { HTMLWords.quote($0.quote) + .text(" ") } ?? .empty
     let summary: Markup = .element("summary", [:], opening, more)
@@ -117,23 +122,17 @@ struct HTMLDriverRow {
     }
     return .element(
       "details", ["class": "ev"], summary,
-      .element("ul", [:], content: [.lineEnd] + items + rest + [outcomes])
+      .element("ul", [:], content: [.lineEnd] + items + rest + notes)
     )
   }
 
   private var shown: String {
     row.evidence.isEmpty
-      ? "outcomes" : "\(row.evidence.count) of \(Plural.count(row.present.total, "deal"))"
+      ? "why" : "\(row.evidence.count) of \(Plural.count(row.present.total, "deal"))"
   }
 
-  /// `With it 41 won, 17 lost, 5 no decision; without it 90, 125 and 42.`
-  private var outcomes: Markup {
-    let parts = [("With it", row.present), ("without it", row.absent)].map { name, counts in
-      let undecided = counts.noDecision.map { ", \(NumberFormat.grouped($0)) no decision" } ?? ""
-      return "\(name) \(NumberFormat.grouped(counts.won)) won, "
-        + "\(NumberFormat.grouped(counts.lost)) lost\(undecided)"
-    }
-    return .element("li", ["class": "rest"], .text(parts.joined(separator: "; ") + "."))
+  private var notes: [Markup] {
+    row.notes.map { .element("li", ["class": "rest"], HTMLWords.markup($0)) }
   }
 
   private var rest: [Markup] {

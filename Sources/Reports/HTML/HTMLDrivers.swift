@@ -28,7 +28,8 @@ enum HTMLDrivers {
   private static func columns(_ sample: SampleSize) -> [Column] {
     var columns = [
       Column(content: .text("Factor"), key: "name"), Column(content: .text("Found in"), key: "n"),
-      Column(content: .text("Won with"), key: "w"), Column(content: .text("Without"), key: "wo"),
+      Column(content: .text("Won with") + outcomes, key: "w"),
+      Column(content: .text("Without") + outcomes, key: "wo"),
     ]
     guard sample >= .intervals else { return columns }
     columns += [
@@ -39,6 +40,9 @@ enum HTMLDrivers {
     guard sample >= .tests else { return columns }
     return columns + [Column(content: .text("q"), key: "q")]
   }
+
+  /// What the counts beside a win rate are.
+  private static let outcomes = Markup.literal("<small>won·lost·none</small>")
 
   /// Find and count; shown by the script alone.
   private static func tools(_ count: Int) -> Markup {

@@ -28,12 +28,15 @@ enum HTMLLevels {
     var rows: [Markup] = [title(plot)]
     rows += plot.rows.map { row($0, plot.family, hollow: !plot.isFinding) }
     rows += plot.quartiles.map(quartiles)
-    if !plot.flags.isEmpty {
-      let flags = plot.flags.map { flag -> Markup in
-        .element("span", ["class": "fl"], HTMLWords.markup(flag))
-      }
+    let notes = plot.notes.map { note -> Markup in
+      .element("span", ["class": "no"], HTMLWords.markup(note))
+    }
+    let flags = plot.flags.map { flag -> Markup in
+      .element("span", ["class": "fl"], HTMLWords.markup(flag))
+    }
+    if !flags.isEmpty || !notes.isEmpty {
       rows.append(
-        .element("tr", [:], .element("td", ["colspan": "4", "class": "e"], content: flags)))
+        .element("tr", [:], .element("td", ["colspan": "4", "class": "e"], content: flags + notes)))
     }
     return .element("tbody", ["id": plot.factor.map { "f\($0)" } ?? ""], content: [.lineEnd] + rows)
       + .lineEnd

@@ -25,6 +25,7 @@ enum HTMLSection {
     case .paragraph(let words): paragraph(words, "")
     case .note(let words): paragraph(words, "tn")
     case .heading(let text): .element("h3", [:], .text(text)) + .lineEnd
+    case .topHeading(let text): .element("h2", ["class": "h3"], .text(text)) + .lineEnd
     case .list(let items): list(items)
     case .keyFigures(let figures): keyFigures(figures)
     case .table(let table): HTMLTable.markup(table)
@@ -32,6 +33,7 @@ enum HTMLSection {
     case .drivers(let table): HTMLDrivers.markup(table)
     case .levels(let plots): HTMLLevels.markup(plots)
     case .flow(let chart): HTMLFlow.markup(chart)
+    case .models(let chart): HTMLModels.markup(chart)
     case .definitions(let definitions): self.definitions(definitions)
     case .command(let line): command(line)
     case .columns(let columns): self.columns(columns)

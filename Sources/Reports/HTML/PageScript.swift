@@ -29,7 +29,7 @@ enum PageScript {
     const t=h&&d.getElementById(h);if(!t)return;if(t.hidden){st.find='';show()}
     const e=t.matches('tbody')&&t.querySelector('details');if(e)e.open=true;t.scrollIntoView()};
     if(dt){$$('.js').forEach(x=>x.hidden=false);$$('#dt th[data-s]').forEach(h=>{
-    const b=d.createElement('button');b.type='button';b.textContent=h.textContent;h.textContent='';\
+    const b=d.createElement('button');b.type='button';b.append(...h.childNodes);\
     h.append(b);b.onclick=()=>{const k=h.dataset.s,first=k==='name'||k==='q'?1:-1;
     if(st.sort!==k){st.sort=k;st.dir=first}else if(st.dir===first)st.dir=-first;else st.sort='';save()}});
     find.oninput=()=>{st.find=find.value;save()}}

@@ -92,9 +92,10 @@ enum PlotMarkup {
     return svg(ticks, tone: "ax", height: 20)
   }
 
-  private static func tick(_ position: Double, label: String, minor: Bool) -> Markup {
+  /// A tick with its label; end labels are anchored inwards.
+  static func tick(_ position: Double, label: String, minor: Bool) -> Markup {
     let x = share(position)
-    let anchor = position == 0 ? "start" : position == 1 ? "end" : "middle"
+    let anchor = position < 0.001 ? "start" : position > 0.999 ? "end" : "middle"
     return .element(
       "g", ["class": minor ? "mn" : ""],
       .shape("line", ["class": "tk", "x1": x, "x2": x, "y2": "4"]),

@@ -13,7 +13,7 @@ extension StyleSheet {
     svg{overflow:visible}
     .rw{display:block;width:100%}
     svg text{font:12px var(--sans);fill:var(--ink3);font-variant-numeric:tabular-nums lining-nums}
-    .s{color:var(--soft)}.b{color:var(--bant)}.p{color:var(--pers)}.c{color:var(--ctx)}
+    .s{color:var(--soft)}.b{color:var(--bant)}.p{color:var(--pers)}.c{color:var(--ctx)}.i{color:var(--ink)}
     .g{stroke:var(--grid)}.z{stroke:var(--zero)}.tk{stroke:var(--zero)}
     line.iv{stroke:currentColor;stroke-width:2}
     .ho{fill:var(--paper);stroke:currentColor;stroke-width:1.8}
@@ -52,6 +52,7 @@ extension StyleSheet {
     .ct th[scope=row]{white-space:nowrap}
     .ct .ws{padding-left:14px;text-align:right;white-space:nowrap;font-size:13px;color:var(--ink2)}
     .ct thead .ws{color:var(--ink3)}
+    .mo{max-width:760px}.mo .pl{padding-left:16px!important}.mo th[scope=row]{white-space:nowrap}
     .flw{max-width:760px}
     .flw th[scope=row]{padding:0 10px 0 0;white-space:nowrap}
     .flw .v{padding:0 14px 0 0}.flw .run{padding:0 0 0 14px}
@@ -68,7 +69,7 @@ extension StyleSheet {
     .lv .e{font-size:13px;color:var(--ink3);padding:2px 0 4px 20px}
     .fd{font:600 11.5px var(--sans);color:var(--ink2);border:1px solid var(--zero);\
     border-radius:2px;padding:0 4px;margin-left:7px;white-space:nowrap}
-    .fl{display:block;padding:1px 0;max-width:90ch;white-space:normal}
+    .fl,.no{display:block;padding:1px 0;max-width:90ch;white-space:normal}
     .fl::before{content:"⚑ ";color:var(--flag)}
     .sx{overflow-x:auto;position:relative}
     .tt{font-size:14px;margin:0 0 16px;width:auto;min-width:min(100%,560px)}
@@ -95,8 +96,10 @@ extension StyleSheet {
     padding:0 0 5px 10px;border-bottom:1px solid var(--ink);white-space:nowrap}
     .dt thead th:first-child{text-align:left;padding-left:0}
     .dt thead .pl{width:23%;padding-left:16px}
+    .dt thead small{display:block;font-size:12px}
     .dt thead button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;\
     text-align:inherit}
+    .dt thead small{display:block;font-size:12px}
     .dt thead button{display:inline;appearance:none}
     .dt thead button:hover{color:var(--ink)}
     .dt thead [aria-sort] button{color:var(--ink);font-weight:600}

@@ -68,7 +68,7 @@ enum StyleSheet {
     overflow-wrap:anywhere}
     h1{font-size:33px;line-height:1.16;margin:0 0 18px;max-width:30em}
     h2{font-size:25px;line-height:1.22;margin:0 0 12px}
-    h3{font-size:14px;line-height:1.35;margin:20px 0 6px;font-weight:600}
+    h3,.h3{font:600 14px/1.35 var(--sans);letter-spacing:0;margin:20px 0 6px}
     p{overflow-wrap:break-word}
     .lede{font:400 17px/1.5 var(--serif);color:var(--ink2);max-width:64ch;margin:0 0 22px;\
     text-wrap:pretty}
@@ -81,7 +81,7 @@ enum StyleSheet {
     margin-bottom:22px}
     #answer .cols:not(:has(.kpis)){grid-template-columns:minmax(0,46em)}
     #answer .cols p{font:400 16.5px/1.44 var(--serif);margin:0 0 9px;text-wrap:pretty}
-    #answer>h3{border-top:1px solid var(--rule);padding-top:12px}
+    #answer>.h3{border-top:1px solid var(--rule);padding-top:12px}
     .kpis{display:grid;grid-template-columns:1fr 1fr;gap:12px 24px;margin:0;align-content:start}
     .kpis>div{border-top:1px solid var(--rule);padding-top:7px}
     .kpis dt{font-size:13px;line-height:1.3;color:var(--ink2)}

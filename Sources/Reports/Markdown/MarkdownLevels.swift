@@ -9,8 +9,9 @@ enum MarkdownLevels {
     var blocks = ["**\(name)**\(finding)\(test)."]
     if !plot.rows.isEmpty { blocks.append(levels(plot)) }
     if !plot.quartiles.isEmpty { blocks.append(quartiles(plot)) }
-    if !plot.flags.isEmpty {
-      blocks.append(plot.flags.map { "- " + MarkdownReport.paragraph($0) }.joined(separator: "\n"))
+    let notes = plot.flags + plot.notes
+    if !notes.isEmpty {
+      blocks.append(notes.map { "- " + MarkdownReport.paragraph($0) }.joined(separator: "\n"))
     }
     return blocks
   }

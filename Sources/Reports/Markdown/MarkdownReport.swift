@@ -27,6 +27,7 @@ enum MarkdownReport {
     case .lede(let words), .paragraph(let words), .note(let words):
       words.runs.isEmpty ? [] : [paragraph(words)]
     case .heading(let text): ["### " + inline(Words(text))]
+    case .topHeading(let text): ["## " + inline(Words(text))]
     case .list(let items):
       items.isEmpty ? [] : [items.map { "- " + paragraph($0) }.joined(separator: "\n")]
     case .keyFigures: []
@@ -35,6 +36,7 @@ enum MarkdownReport {
     case .drivers(let table): MarkdownDrivers.blocks(table)
     case .levels(let plots): plots.flatMap(MarkdownLevels.blocks)
     case .flow(let chart): TextFlow.blocks(chart)
+    case .models(let chart): [MarkdownTable.text(chart.table)]
     case .definitions(let definitions):
       [
         definitions.map { "- **\(inline(Words($0.term)))**: \(inline($0.meaning))" }

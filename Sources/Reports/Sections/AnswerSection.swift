@@ -10,10 +10,12 @@ enum AnswerSection {
     if let forest = AnswerForest.forest(context) {
       blocks.append(.forest(forest))
     } else if let levels = AnswerForest.levels(context) {
-      blocks += [.heading("Win rate by level, of the columns that differ most"), .levels(levels)]
+      blocks += [
+        .topHeading("Win rate by level, of the columns that differ most"), .levels(levels),
+      ]
     }
     let next = lookNext(context)
-    if !next.isEmpty { blocks += [.heading("Look at next"), .list(next)] }
+    if !next.isEmpty { blocks += [.topHeading("Look at next"), .list(next)] }
     return Section(id: .answer, name: "Answer", headline: headline(context), blocks: blocks)
   }
 

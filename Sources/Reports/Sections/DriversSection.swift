@@ -74,7 +74,7 @@ enum DriversSection {
 
   private static func note(_ context: ReportContext) -> Words {
     """
-    Lost includes no decision. Tags of reason fields, of notes after the close and of notes that \
+    None: ended without a decision, which counts as not won. Tags of reason fields, of notes after the close and of notes that \
     declare the result are in no row. \
     \(context.sample >= .tests ? "q decides: Benjamini and Hochberg within the family. " : "")\
     Tagging: recall and precision not validated on these notes.
@@ -120,7 +120,7 @@ enum DriversSection {
       q: context.sample >= .tests ? factor.decision.qValue : nil,
       isFinding: context.sample >= .tests && factor.decision.finding,
       isFlagged: factor.isFlagged,
-      flags: compared ? MarkWords.flags(of: factor) : [],
+      flags: compared ? MarkWords.flags(of: factor) : [], notes: MarkWords.notes(of: factor),
       evidence: quotes.map(EvidenceSample.line),
       further: max(0, present.total - Set(quotes.map(\.deal)).count)
     )

@@ -20,7 +20,7 @@ enum IncrementSection {
       blocks.append(.lede(lede(decision, context)))
     }
     blocks.append(.table(nested(increment)))
-    if let table = models(context) { blocks.append(.table(table)) }
+    if let chart = models(context) { blocks.append(.models(chart)) }
     blocks.append(.note(note(context)))
     return blocks
   }
@@ -63,46 +63,31 @@ enum IncrementSection {
     ]
   }
 
-  private static func models(_ context: ReportContext) -> DataTable? {
+  private static func models(_ context: ReportContext) -> ModelChart? {
     let models = context.results.models
-    let named = [
-      ("BANT", models.rational), ("What was felt", models.soft), ("Both", models.combined),
+    let named: [(String, Family?, ModelResult?)] = [
+      ("BANT", .rational, models.rational), ("What was felt", .soft, models.soft),
+      ("Both", nil, models.combined),
     ]
-    let rows = named.compactMap { name, model -> [Words]? in
-      guard let model else { return nil }
-      let shown = context.sample >= .gain
-      return [
-        Words(name), Words(NumberFormat.grouped(model.n)), Words(String(model.df)),
-        Words(shown ? decimals(model.aucCv) : "–"), Words(shown ? decimals(model.brierCv) : "–"),
-      ]
+    let shown = context.sample >= .gain
+    let rows = named.compactMap { name, family, model -> ModelChart.Row? in
+      model.map {
+        ModelChart.Row(
+          name: name, family: family, deals: $0.n, terms: $0.df, auc: shown ? $0.aucCv : nil,
+          brier: shown ? $0.brierCv : nil)
+      }
     }
     guard !rows.isEmpty else { return nil }
-    return DataTable(
-      caption: "How well each model tells won from not won, on deals that it was not fitted to",
-      columns: [
-        .init(name: "Model"), .init(name: "Deals", alignment: .right),
-        .init(name: "Terms", alignment: .right), .init(name: "AUC", alignment: .right),
-        .init(name: "Brier", alignment: .right),
-      ],
-      rows: rows
-    )
-  }
-
-  private static func decimals(_ value: Double?) -> String {
-    value.map { NumberFormat.fixed($0, digits: 3) } ?? "–"
+    let gain = shown ? context.results.increment?.aucCvGain?.span : nil
+    return ModelChart(rows: rows, gain: gain, number: 0)
   }
 
   private static func note(_ context: ReportContext) -> Words {
     var words: Words = """
-      AUC: how often a won deal is ranked above one that was not; 0.5 is a coin toss. Cross-validated, \
-      20 repeats of ten folds. Firth’s penalised likelihood; χ² is its likelihood ratio.
+      Cross-validated: 20 repeats of ten folds, one AUC for each repeat and then their mean. Firth’s \
+      penalised likelihood; χ² is its likelihood ratio.
       """
-    if context.sample >= .gain, let gain = context.results.increment?.aucCvGain?.span {
-      words += """
-         Gain of both over BANT: \(NumberFormat.signed(gain.estimate, digits: 3)) \
-        \(quiet: "(\(decimals(gain.low)) to \(decimals(gain.high)), approximate)").
-        """
-    } else if context.sample < .gain {
+    if context.sample < .gain {
       words += " Below 30 deals of the rarer outcome, no AUC is shown."
     }
     return words

@@ -13,7 +13,8 @@ enum LevelPlots {
       factor: entry.index, label: factor.label, family: factor.reportFamily,
       isFinding: context.sample >= .tests && factor.decision.finding,
       test: context.sample >= .tests ? test(factor) : "", rows: rows(factor, context),
-      quartiles: quartiles(factor), flags: MarkWords.flags(of: factor) + left(factor)
+      quartiles: quartiles(factor), flags: MarkWords.flags(of: factor),
+      notes: MarkWords.notes(of: factor) + left(factor)
     )
   }
 

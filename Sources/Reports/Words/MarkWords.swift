@@ -13,8 +13,12 @@ enum MarkWords {
     flags += factor.decision.marks.map { Words(sentence(for: $0)) }
     if let bounds = bounds(of: factor) { flags.append(Words(bounds)) }
     if let disagreement = disagreement(of: factor) { flags.append(Words(disagreement)) }
-    flags += factor.warnings.map { Words(Plural.capitalised(VisibleText.show($0)) + ".") }
     return flags
+  }
+
+  /// The warnings of a factor, as sentences.
+  static func notes(of factor: FactorResult) -> [Words] {
+    factor.warnings.map { Words(Plural.capitalised(VisibleText.show($0)) + ".") }
   }
 
   /// What a mark means.
