@@ -40,6 +40,8 @@ struct `Presets` {
     #expect(set.deals.map(\.outcome) == [.won, .lost, .excluded("Duplicate")])
     #expect(set.deals.map { $0.amount?.currency } == ["EUR", "GBP", "USD"])
     #expect(set.deals.map { $0.amount?.value } == [100, 200, 300])
+    #expect(
+      set.messages.contains { $0.hasPrefix("Amount: several currencies (EUR 1, GBP 1, USD 1)") })
     #expect(set.issues.map(\.reason) == ["footer", "footer", "footer"])
     #expect(set.deals.map { $0.fields[.owner] } == ["Ann", "Ann", "Ann"])
   }
@@ -276,5 +278,14 @@ struct `Folding` {
       #expect(error.message == "test.csv:3: 1 cell where the header has 2")
       #expect(error.exitCode == 65)
     }
+  }
+}
+
+struct `The page of a preset` {
+  @Test(arguments: CRMPreset.all)
+  func `lists every column`(preset: CRMPreset) {
+    let page = PresetPage.markdown(preset)
+    for header in preset.columns.flatMap(\.headers) { #expect(page.contains("`\(header)`")) }
+    #expect(page.hasPrefix("# \(preset.name): "))
   }
 }

@@ -55,4 +55,18 @@ extension AmountColumn {
     return "\(header): no cell tells thousands from decimals; read with '\(mark.rawValue)' before "
       + "decimals; name the mark under decimal"
   }
+
+  /// That a column holds several currencies, and which of them have no rate.
+  func currencyWarning(rates: [String: Double]) -> String? {
+    guard currencies.count > 1 else { return nil }
+    let named = currencies.compactMap { code, count in code.map { (code: $0, count: count) } }
+      .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    let list = named.map { "\($0.code) \($0.count)" }.joined(separator: ", ")
+    let unnamed = (currencies[nil] ?? 0) > 0 ? ", none \(currencies[nil] ?? 0)" : ""
+    let missing = named.map(\.code).filter { rates[$0] == nil }
+    let advice =
+      missing.count > 1 || (missing.count == 1 && rates.isEmpty)
+      ? "; they are kept apart; give rates in the configuration to compare them" : ""
+    return "\(header): several currencies (\(list)\(unnamed))\(advice)"
+  }
 }

@@ -45,7 +45,7 @@ struct InterpretedTable {
   ) throws(ImportError) {
     self.table = table
     let days = try readDates()
-    let amounts = readAmounts()
+    let amounts = readAmounts(rates: configuration.rates)
     let decisions = decideOutcomes(words: configuration.outcome)
     let fieldColumns = Self.fields.compactMap { role in
       table.mapping.first(role).map { (role: role, column: $0) }
@@ -146,7 +146,7 @@ extension InterpretedTable {
     }
   }
 
-  private mutating func readAmounts() -> Amounts? {
+  private mutating func readAmounts(rates: [String: Double]) -> Amounts? {
     guard let column = table.mapping.first(.amount), let coder = table.columns[column] else {
       return nil
     }
@@ -169,6 +169,7 @@ extension InterpretedTable {
     }
     amount = decision
     if let warning = decision.warning { table.warn(warning) }
+    if let warning = decision.currencyWarning(rates: rates) { table.warn(warning) }
     warnOfUnreadable(column, count: decision.unreadable, what: "amount of money") {
       values[$0] == nil
     }
