@@ -29,6 +29,17 @@ extension FirthRegression {
   private func likelihoodRatioTest(
     holdingAtZero terms: [Int]
   ) throws(RegressionError) -> LikelihoodRatioTest {
+    LikelihoodRatioTest(
+      logLikelihood: penalisedLogLikelihood,
+      restrictedLogLikelihood: try penalisedLogLikelihood(holdingAtZero: terms),
+      degreesOfFreedom: terms.count
+    )
+  }
+
+  /// The largest penalised log-likelihood with some coefficients, the intercept being 0, at zero.
+  func penalisedLogLikelihood(
+    holdingAtZero terms: [Int]
+  ) throws(RegressionError) -> Double {
     precondition(
       Set(terms).count == terms.count && terms.allSatisfy { coefficients.indices.contains($0) },
       "the columns tested must be distinct columns of the design"
@@ -41,16 +52,11 @@ extension FirthRegression {
       coefficients.indices.map { terms.contains($0) ? 0 : coefficients[$0].estimate }
     )
     // From the full estimates, and from zero where those lead nowhere.
-    let origins = [start, Array(repeating: 0, count: start.count)]
-    for origin in origins {
+    for origin in [start, Array(repeating: 0, count: start.count)] {
       if let solution = likelihood.maximise(
         from: origin, free: free.count, tolerance: tolerance
       ), solution.isConverged {
-        return LikelihoodRatioTest(
-          logLikelihood: penalisedLogLikelihood,
-          restrictedLogLikelihood: likelihood.originalScale(solution.point.value),
-          degreesOfFreedom: terms.count
-        )
+        return likelihood.originalScale(solution.point.value)
       }
     }
     throw .notConverged(iterations: PenalisedLikelihood.iterationBound)

@@ -82,7 +82,7 @@ struct PenalisedLikelihood: Sendable {
     while iteration < Self.iterationBound, bestScore >= tolerance, free > 0 {
       iteration += 1
       // Rounding stops the scores from falling: that is as far as the arithmetic goes.
-      if iterationsWithoutGain >= 5, bestScore < limit(best) { break }
+      if iterationsWithoutGain >= 2, bestScore < limit(best) { break }
       var exact: [Double]?
       if usesExactStep(iteration) {
         let curvature = negatedHessian(at: current).leadingBlock(free)
