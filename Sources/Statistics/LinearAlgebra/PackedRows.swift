@@ -36,6 +36,22 @@ struct PackedRows: Sendable {
     }
   }
 
+  /// Every row at a distance, from the first.
+  func every(_ distance: Int) -> PackedRows {
+    PackedRows(
+      storage: stride(from: 0, to: count, by: distance).flatMap {
+        storage[($0 * blocks)..<(($0 + 1) * blocks)]
+      }, width: width
+    )
+  }
+
+  private init(storage: [Block], width: Int) {
+    self.storage = storage
+    self.width = width
+    blocks = (width + Self.lanes - 1) / Self.lanes
+    count = blocks > 0 ? storage.count / blocks : 0
+  }
+
   /// The element at a row and a column.
   subscript(row: Int, column: Int) -> Double {
     storage[row * blocks + column / Self.lanes][column % Self.lanes]

@@ -74,17 +74,32 @@ struct CovariatePatterns: Sendable {
 }
 
 extension CovariatePatterns {
-  private init(_ other: CovariatePatterns, terms indices: [Int]) {
-    terms = indices.map { other.terms[$0] }
-    columns = indices.map { other.columns[$0] }
-    trials = other.trials
-    successes = other.successes
-    offset = other.offset
-    patternOfRow = other.patternOfRow
+  /// The same patterns with some of the terms.
+  func selecting(_ indices: [Int]) -> CovariatePatterns {
+    CovariatePatterns(
+      terms: indices.map { terms[$0] }, columns: indices.map { columns[$0] }, trials: trials,
+      successes: successes, offset: offset, patternOfRow: patternOfRow
+    )
   }
 
-  /// The same patterns with some of the terms.
-  func selecting(_ terms: [Int]) -> CovariatePatterns {
-    CovariatePatterns(self, terms: terms)
+  /// The trials, successes and offsets of every pattern at a distance, from the first.
+  func outcomes(ofEvery distance: Int) -> CovariatePatterns {
+    let kept = Array(stride(from: 0, to: count, by: distance))
+    return CovariatePatterns(
+      terms: terms, columns: [], trials: kept.map { trials[$0] },
+      successes: kept.map { successes[$0] }, offset: kept.map { offset[$0] }, patternOfRow: []
+    )
+  }
+
+  private init(
+    terms: [String], columns: [[Double]], trials: [Double], successes: [Double],
+    offset: [Double], patternOfRow: [Int?]
+  ) {
+    self.terms = terms
+    self.columns = columns
+    self.trials = trials
+    self.successes = successes
+    self.offset = offset
+    self.patternOfRow = patternOfRow
   }
 }

@@ -56,8 +56,7 @@ public struct FirthRegression: Sendable {
     let terms = Array(data.columns.indices)
     let basis = try FittingBasis(data, order: terms)
     let likelihood = PenalisedLikelihood(data: data, basis: basis)
-    let origin =
-      start.map { basis.coordinates($0) } ?? Array(repeating: 0, count: terms.count)
+    let origin = start.map { basis.coordinates($0) } ?? Self.origin(data, basis: basis)
     let found = likelihood.maximise(from: origin, free: terms.count, tolerance: tolerance)
     guard let solution = found, solution.isConverged else {
       throw .notConverged(iterations: found?.iterations ?? 0)
@@ -78,6 +77,13 @@ public struct FirthRegression: Sendable {
     probabilityOfPattern = point.terms.probability
     self.data = data
     self.tolerance = tolerance
+  }
+
+  /// Where to start: with many patterns at the maximum without penalty, which is close by.
+  private static func origin(_ data: CovariatePatterns, basis: FittingBasis) -> [Double] {
+    let zero = Array(repeating: 0.0, count: basis.order.count)
+    guard data.count > 5_000 else { return zero }
+    return (try? MaximumLikelihood.find(data, basis: basis))?.coordinates ?? zero
   }
 
   /// The number of rows, each counted with its weight.

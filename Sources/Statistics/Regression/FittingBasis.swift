@@ -38,6 +38,17 @@ struct FittingBasis: Sendable {
     transform = standardised.transform.multiplied(by: upper)
   }
 
+  /// The same coordinates for some of the patterns.
+  func every(_ distance: Int) -> FittingBasis {
+    FittingBasis(order: order, rows: rows.every(distance), transform: transform)
+  }
+
+  private init(order: [Int], rows: PackedRows, transform: Matrix) {
+    self.order = order
+    self.rows = rows
+    self.transform = transform
+  }
+
   /// The logarithm of the determinant of *T*.
   var logDeterminantOfTransform: Double {
     transform.diagonal.reduce(0) { $0 + log($1) }

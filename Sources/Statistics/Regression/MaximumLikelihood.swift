@@ -9,23 +9,40 @@ struct MaximumLikelihood {
 
   private static let iterationBound = 100
 
-  /// Searches the maximum from zero.
+  /// Above this many patterns a part of them is fitted first, to start close to the maximum.
+  private static let partBound = 100_000
+
+  /// Searches the maximum.
   static func find(
     _ data: CovariatePatterns, basis: FittingBasis
   ) throws(RegressionError) -> MaximumLikelihood {
-    var state = State(
-      coordinates: Array(repeating: 0, count: basis.order.count), data: data, basis: basis
+    guard data.count > partBound else {
+      return try climb(data, basis: basis, from: Array(repeating: 0, count: basis.order.count))
+    }
+    // Whatever the part has no maximum for, the whole may have.
+    let part = try? climb(
+      data.outcomes(ofEvery: 16), basis: basis.every(16),
+      from: Array(repeating: 0, count: basis.order.count), namesColumns: false
     )
+    let start = part?.coordinates ?? Array(repeating: 0, count: basis.order.count)
+    return try climb(data, basis: basis, from: start)
+  }
+
+  private static func climb(
+    _ data: CovariatePatterns, basis: FittingBasis, from start: [Double],
+    namesColumns: Bool = true
+  ) throws(RegressionError) -> MaximumLikelihood {
+    var state = State(coordinates: start, data: data, basis: basis)
     for iteration in 1...iterationBound {
       guard let information = CholeskyFactor(basis.rows.weightedGram(state.terms.information))
-      else { throw failure(state, data, basis, iteration) }
+      else { throw failure(state, data, basis, iteration, namesColumns) }
       let score = basis.rows.transposedProduct(state.terms.residual)
       let step = information.solve(score)
       let change = basis.rows.product(step)
       let decrement = zip(score, step).reduce(0) { $0 + $1.0 * $1.1 }
       let reach = change.reduce(0) { max($0, abs($1)) }
       // Away from a maximum the predictors go on growing by about one an iteration.
-      if iteration >= 6, reach > 0.05,
+      if namesColumns, iteration >= 6, reach > 0.05,
         let columns = Separation.columns(along: step, change: change, data: data, basis: basis)
       {
         throw .separated(columns: columns)
@@ -36,10 +53,10 @@ struct MaximumLikelihood {
         return try finish(state, data, basis, iteration)
       }
       if state.coordinates == previous.coordinates {
-        throw failure(state, data, basis, iteration)
+        throw failure(state, data, basis, iteration, namesColumns)
       }
     }
-    throw failure(state, data, basis, iterationBound)
+    throw failure(state, data, basis, iterationBound, namesColumns)
   }
 
   private static func finish(
@@ -54,13 +71,16 @@ struct MaximumLikelihood {
   }
 
   private static func failure(
-    _ state: State, _ data: CovariatePatterns, _ basis: FittingBasis, _ iterations: Int
+    _ state: State, _ data: CovariatePatterns, _ basis: FittingBasis, _ iterations: Int,
+    _ namesColumns: Bool
   ) -> RegressionError {
     // Far out the coordinates themselves point along the direction in which data are separated.
-    if let columns = Separation.columns(
-      along: state.coordinates, change: basis.rows.product(state.coordinates), data: data,
-      basis: basis
-    ) {
+    if namesColumns,
+      let columns = Separation.columns(
+        along: state.coordinates, change: basis.rows.product(state.coordinates), data: data,
+        basis: basis
+      )
+    {
       return .separated(columns: columns)
     }
     return .notConverged(iterations: iterations)
