@@ -18,7 +18,7 @@ enum GenericLayout {
       switch index {
       case 40: csv.addRaw("DE-x1;12.11.2025;10.12.2025;Jörg Weiß;Halden AB;Food;Lost;9.500,00")
       case 90: csv.addRaw("DE-x2;\"Calder \"Foods\" Ltd\";Won;12.000,00;EUR")
-      case 150: csv.addRaw("Summe;;;;;;;3.412.800,00;;;;;;;;;;;;;;;;;")
+      case 150: csv.addRaw("Total;;;;;;;3.412.800,00;;;;;;;;;;;;;;;;;")
       default: break
       }
     }
