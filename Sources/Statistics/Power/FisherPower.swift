@@ -6,8 +6,8 @@ import Foundation
 /// How likely Fisher's two-sided test is to find a difference between two groups.
 ///
 /// Small designs are enumerated. Beyond 40,000 tables the boundary of the rejected tables is followed
-/// one value of the smaller group at a time; where both groups expect a thousand of either outcome,
-/// the boundary is taken as normal with a continuity correction. The three agree to 0.001 in the
+/// one value of the first group at a time; where both groups expect 400 of either outcome, the
+/// boundary is taken as normal with a continuity correction. The three agree to 0.001 in the
 /// detectable rise where they meet.
 public struct FisherPower: Sendable {
   /// How the power is computed.
@@ -92,7 +92,7 @@ public struct FisherPower: Sendable {
 
   private func method(_ absentRate: Double) -> Method {
     let rarest = Double(min(sizes.present, sizes.absent)) * min(absentRate, 1 - absentRate)
-    return rarest >= 1000 ? .normal : .boundary
+    return rarest >= 400 ? .normal : .boundary
   }
 
   private func enumerated(_ presentRate: Double, _ absentRate: Double) -> Double {
