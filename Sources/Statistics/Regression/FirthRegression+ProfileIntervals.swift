@@ -2,9 +2,11 @@
 
 /// An interval of a coefficient, of which an end may not exist.
 public struct ProfileInterval: Sendable, Equatable {
-  /// The lower end; `nil` where the profile does not fall to the bound on that side.
+  /// The lower end; `nil` where the profile does not fall to the bound on that side, or could
+  /// not be followed to it.
   public let low: Double?
-  /// The upper end; `nil` where the profile does not fall to the bound on that side.
+  /// The upper end; `nil` where the profile does not fall to the bound on that side, or could
+  /// not be followed to it.
   public let high: Double?
 
   /// Creates an interval.
