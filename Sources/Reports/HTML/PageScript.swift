@@ -9,6 +9,8 @@ enum PageScript {
     (()=>{'use strict';const d=document,$=s=>d.querySelector(s),$$=s=>[...d.querySelectorAll(s)];
     const dt=$('#dt'),rows=$$('#dt tbody.r'),groups=$$('#dt tbody.gr'),all=$$('#dt tbody');
     const find=$('#find'),out=$('#shown');let st={sort:'',dir:-1,find:''};
+    const heads=[],buttons=()=>heads.forEach(([h,b])=>{if(!h.contains(b)){\
+    b.append(...h.childNodes);h.append(b)}});
     const num=(r,k)=>r.dataset[k]===undefined?NaN:+r.dataset[k];
     const order=(a,b)=>{if(st.sort==='name')return st.dir*a.rows[0].cells[0].textContent.localeCompare\
     (b.rows[0].cells[0].textContent);const x=num(a,st.sort),y=num(b,st.sort);
@@ -29,13 +31,14 @@ enum PageScript {
     const t=h&&d.getElementById(h);if(!t)return;if(t.hidden){st.find='';show()}
     const e=t.matches('tbody')&&t.querySelector('details');if(e)e.open=true;t.scrollIntoView()};
     if(dt){$$('.js').forEach(x=>x.hidden=false);$$('#dt th[data-s]').forEach(h=>{
-    const b=d.createElement('button');b.type='button';b.append(...h.childNodes);\
-    h.append(b);b.onclick=()=>{const k=h.dataset.s,first=k==='name'||k==='q'?1:-1;
+    const b=d.createElement('button');b.type='button';heads.push([h,b]);b.onclick=()=>{const k=h.dataset.s,first=k==='name'||k==='q'?1:-1;
     if(st.sort!==k){st.sort=k;st.dir=first}else if(st.dir===first)st.dir=-first;else st.sort='';save()}});
-    find.oninput=()=>{st.find=find.value;save()}}
+    buttons();find.oninput=()=>{st.find=find.value;save()}}
     addEventListener('hashchange',jump);jump();
-    let was=[];addEventListener('beforeprint',()=>{was=$$('details.ev:not([open])');\
-    was.forEach(x=>x.open=true)});addEventListener('afterprint',()=>was.forEach(x=>x.open=false));
+    let was=[];addEventListener('beforeprint',()=>{heads.forEach(([h,b])=>\
+    h.replaceChildren(...b.childNodes));was=$$('details.ev:not([open])');\
+    was.forEach(x=>x.open=true)});addEventListener('afterprint',()=>{buttons();\
+    was.forEach(x=>x.open=false)});
     const links=$$('nav a'),seen=new Map;if('IntersectionObserver'in window){
     const o=new IntersectionObserver(es=>{es.forEach(e=>seen.set(e.target.id,e.isIntersecting));
     const c=$$('main>section').find(s=>seen.get(s.id));if(c)links.forEach(a=>\

@@ -11,7 +11,9 @@ enum DriversSection {
     var blocks: [Block] = [.lede(lede(context))]
     let groups = Family.allCases.compactMap { group($0, context) }
     if !groups.isEmpty {
-      let spans = groups.flatMap(\.rows).compactMap(\.difference)
+      // A leak would push every other difference to the middle.
+      let spans = context.binary().filter { !$0.factor.decision.marks.contains("leak") }
+        .compactMap(\.factor.riskDifference?.span)
       blocks.append(
         .drivers(
           DriverTable(
@@ -53,9 +55,10 @@ enum DriversSection {
         ? "The one factor tested goes with winning or losing"
         : "The one factor tested is no finding"
     }
-    guard found > 0 else { return "None of \(tested) tested factors is a finding" }
+    guard found > 0 else { return "None of \(Plural.word(tested)) tested factors is a finding" }
     let verb = Plural.noun(found, "goes", "go")
-    return "\(Plural.capitalised(Plural.word(found))) of \(tested) tested factors \(verb) with "
+    return
+      "\(Plural.capitalised(Plural.word(found))) of \(Plural.word(tested)) tested factors \(verb) with "
       + "winning or losing"
   }
 
