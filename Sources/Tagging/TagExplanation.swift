@@ -20,10 +20,12 @@ public struct TagExplanation: Sendable {
   public let directionSource: DirectionSource?
   /// What the context made of the match, in words: `negated`, `hypothetical`; `nil` where nothing.
   public let reason: String?
+  /// The bytes of the text that are the reason; `nil` where no single place is.
+  public let trigger: Range<Int>?
 
   init(
-    match: Match, pattern: CodebookPattern, note: Int, range: Range<Int>, direction: Direction?,
-    source: DirectionSource?
+    match: Match, pattern: CodebookPattern, note: Int, range: Range<Int>, trigger: Range<Int>?,
+    direction: Direction?, source: DirectionSource?
   ) {
     driver = pattern.driver
     self.pattern = pattern.source
@@ -31,10 +33,22 @@ public struct TagExplanation: Sendable {
     (self.note, self.range) = (note, range)
     (self.direction, directionSource) = (direction, source)
     reason = match.verdict.words
+    self.trigger = trigger
   }
 }
 
 extension Verdict {
+  /// The words that changed or cancelled the match, where such words are.
+  var trigger: Trigger? {
+    switch self {
+    case .stands, .cancelled(.questionMark), .cancelled(.planned), .cancelled(.accountName): nil
+    case .flipped(_, let trigger): trigger
+    case .cancelled(.negation(let trigger)), .cancelled(.rule(_, let trigger)),
+      .cancelled(.excluded(let trigger)):
+      trigger
+    }
+  }
+
   /// What the context made of a match, in words.
   var words: String? {
     switch self {

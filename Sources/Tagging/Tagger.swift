@@ -53,6 +53,7 @@ public struct TaggingSession: ~Copyable {
   private struct NoteResult {
     var matches: [Match]
     var ranges: [Range<Int>]
+    var triggers: [Range<Int>?]
     var words: Int
     var declaresResult: Bool
   }
@@ -92,11 +93,12 @@ public struct TaggingSession: ~Copyable {
   public mutating func explain(_ deal: TaggableDeal) -> [TagExplanation] {
     var explanations: [TagExplanation] = []
     for (note, result) in results(of: deal).enumerated() {
-      for (match, range) in zip(result.matches, result.ranges) {
+      for (index, match) in result.matches.enumerated() {
         let reading = reading(of: match, in: deal.notes[note])
         explanations.append(
           TagExplanation(
-            match: match, pattern: engine.patterns[match.pattern], note: note, range: range,
+            match: match, pattern: engine.patterns[match.pattern], note: note,
+            range: result.ranges[index], trigger: result.triggers[index],
             direction: reading?.direction, source: reading?.source))
       }
     }
@@ -114,14 +116,16 @@ public struct TaggingSession: ~Copyable {
       let found = matcher.find(
         in: scanner.text, bytes: bytes, names: names, isReason: note.kind == .reason)
       let tokens = scanner.text.tokens
-      let ranges = found.matches.map { match in
-        let start = tokens[match.words.lowerBound].range.lowerBound
-        let end = tokens[match.words.upperBound - 1].range.upperBound
+      func range(_ words: Range<Int>) -> Range<Int> {
+        let start = tokens[words.lowerBound].range.lowerBound
+        let end = tokens[words.upperBound - 1].range.upperBound
         return plain.originalRange(of: start..<end)
       }
       results.append(
         NoteResult(
-          matches: found.matches, ranges: ranges, words: found.words,
+          matches: found.matches, ranges: found.matches.map { range($0.words) },
+          triggers: found.matches.map { $0.verdict.trigger.map { range($0.words) } },
+          words: found.words,
           declaresResult: found.declaresResult))
     }
     return results

@@ -47,6 +47,9 @@ struct GoldEvaluation {
   private(set) var byDriver: [String: MicroScore] = [:]
   /// One line for each miss (-), false alarm (+) and hit (=) by driver.
   private(set) var lines: [String: [String]] = [:]
+  /// For each rule of context how often it cancelled or turned a match wrongly and rightly, with the
+  /// wrong cases.
+  private(set) var context: [String: (wrong: [String], right: Int)] = [:]
 
   /// Tags every item of a file.
   init(file: String, in folder: URL, codebook: Codebook) throws {
@@ -72,6 +75,7 @@ struct GoldEvaluation {
         SignedDriver(driver: $0.code, side: $0.direction == "for" ? .for : .against)
       })
     score.add(found: found, labels: labels)
+    countContext(of: deal, item: item, labels: labels, session: &session)
     for driver in Set(found.union(labels).map(\.driver)) {
       let here = found.filter { $0.driver == driver }
       let wanted = labels.filter { $0.driver == driver }
@@ -83,6 +87,31 @@ struct GoldEvaluation {
         }
         lines[driver, default: []].append(
           "\(mark) \(item.id) \(element.driver).\(element.side) \(evidence) \(item.text.debugDescription)"
+        )
+      }
+    }
+  }
+
+  /// A cancelled match was cancelled wrongly where its driver has a label after all; a turned one was
+  /// turned wrongly where the other side has none.
+  private mutating func countContext(
+    of deal: TaggableDeal, item: Item, labels: Set<SignedDriver>, session: inout TaggingSession
+  ) {
+    for match in session.explain(deal) where Self.drivers.contains(match.driver) {
+      guard let reason = match.reason else { continue }
+      let sides = labels.filter { $0.driver == match.driver }.map(\.side)
+      let turned: SignedDriver.Side? = match.direction.map { $0 == .forUs ? .for : .against }
+      let isRight = turned.map(sides.contains) ?? sides.isEmpty
+      let quote = String(decoding: Array(item.text.utf8)[match.range], as: UTF8.self)
+      let trigger = match.trigger.map {
+        String(decoding: Array(item.text.utf8)[$0], as: UTF8.self)
+      }
+      let side = (match.trigger?.lowerBound ?? 0) < match.range.lowerBound ? "before" : "after"
+      let key = "\(reason), \(turned == nil ? "dropped" : "turned"), \(side)"
+      context[key, default: ([], 0)].right += isRight ? 1 : 0
+      if !isRight {
+        context[key, default: ([], 0)].wrong.append(
+          "\(item.id) \(match.driver) [\(quote)] because of [\(trigger ?? "-")]: \(item.text.debugDescription)"
         )
       }
     }

@@ -9,7 +9,8 @@ import Testing
 ///
 /// `GOLD_ERRORS=trust` prints the misses (-) and false alarms (+) of one driver on the training notes,
 /// `GOLD_ERRORS=all` those of every driver; errors on the open half are never printed, so that it
-/// stays a measurement. `CODEBOOK_FILE` names a codebook to be measured instead of the built-in one.
+/// stays a measurement. `GOLD_CONTEXT=1` prints where a rule of context cancelled or turned a match
+/// against the labels. `CODEBOOK_FILE` names a codebook to be measured instead of the built-in one.
 @Suite(.enabled(if: GoldEvaluation.folder != nil, "set DEAL_FORENSICS_DATA to the labelled notes"))
 struct `The labelled notes` {
   @Test(arguments: [("open.jsonl", 304), ("train.jsonl", 1_873)])
@@ -22,6 +23,12 @@ struct `The labelled notes` {
       for (name, lines) in evaluation.lines.sorted(by: { $0.key < $1.key })
       where driver == "all" || driver == name {
         print(lines.filter { !$0.hasPrefix("=") }.joined(separator: "\n"))
+      }
+    }
+    if ProcessInfo.processInfo.environment["GOLD_CONTEXT"] != nil, file == "train.jsonl" {
+      for (rule, counts) in evaluation.context.sorted(by: { $0.key < $1.key }) {
+        print("\(rule): \(counts.right) right, \(counts.wrong.count) wrong")
+        print(counts.wrong.joined(separator: "\n"))
       }
     }
     #expect(evaluation.score.hits + evaluation.score.misses == labels)

@@ -19,7 +19,7 @@ enum SmallCodebook {
       post_negation: ["be~ missing", "fell away"]
       pseudo_negation: ["not only", "no doubt"]
       terminators: [but, however, because]
-      hypothetical: [if, whether, "next steps?", "need to"]
+      hypothetical: [if, whether, "plan:", "next steps?", "need to"]
       question: ["any idea"]
       historical: ["used to"]
       rep_holder: [i, "my gut", "we think"]
@@ -42,7 +42,7 @@ enum SmallCodebook {
         definition: Money.
         patterns:
           for_us: ["budget ... approved", "money {us}? found"]
-          against_us: ["budget (cut|frozen)", {match: "worried about budget", negated: for_us}]
+          against_us: ["budget (cut|frozen)", "not approved", {match: "worried about budget", negated: for_us}]
       - id: authority
         family: rational
         definition: Who decides.

@@ -27,6 +27,14 @@ struct `The tagger` {
     ("not worried about budget", ["budget.for_us"]),
     ("if they trusted us", []),
     ("They trust us?", []),
+    ("“Why would they trust your people?”", ["trust.for_us"]),
+    ("no hurry and the CFO trusts us", ["trust.for_us"]),
+    ("no hurry and they trust us", ["trust.for_us"]),
+    ("without being asked she trusts us", ["trust.for_us"]),
+    ("if they call: they trust us", ["trust.for_us"]),
+    ("plan: they trust us", []),
+    ("in the plan they trust us", ["trust.for_us"]),
+    ("nobody says it is not approved", ["budget.against_us"]),
     ("any idea if they trust us", []),
     ("they used to trust us", []),
     ("I trust us to win", []),
@@ -103,6 +111,10 @@ struct `The tagger` {
     let note = Note(field: "Notes", kind: .text, text: text, file: 0, line: 0)
     let explanations = tagger.explain(TaggableDeal(notes: [note]))
     #expect(explanations.map(\.reason) == ["hypothetical", "negated", "negated"])
+    let triggers = explanations.map { explanation in
+      explanation.trigger.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    }
+    #expect(triggers == ["If", "No", "n't"])
     #expect(explanations.map(\.direction) == [nil, nil, .againstUs])
     #expect(explanations.map(\.pattern) == ["trust~ {us}", "budget (cut|frozen)", "trust~ {us}"])
   }

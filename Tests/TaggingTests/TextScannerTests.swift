@@ -40,6 +40,20 @@ struct `The scanner` {
     #expect(scanner.text.tokens[1].word == 0)
   }
 
+  @Test(arguments: [
+    ("'trust us' he said", [true, true, false, false]),
+    ("clients' budgets' size", [false, false, false]),
+    ("‘we can’t’ ok", [true, true, true, false]),
+    ("'cos they can", [false, false, false]),
+    ("say \"yes\" or \"no\"", [false, true, false, true]),
+    ("6\" of rain", [false, false, false]),
+  ])
+  func `knows what stands between quotation marks`(text: String, quoted: [Bool]) {
+    var scanner = TextScanner(lexicon: WordList())
+    scanner.scan(text.utf8.span)
+    #expect(scanner.text.tokens.map(\.isQuoted) == quoted)
+  }
+
   @Test func `keeps the bytes of every word`() {
     let text = "Ça va? “They can’t” – no."
     var scanner = TextScanner(lexicon: WordList())

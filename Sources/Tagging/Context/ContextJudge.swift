@@ -13,7 +13,6 @@ struct ContextJudge {
   private enum Reach {
     static let negation = 6
     static let postNegation = 3
-    static let conditionAfter = 5
     static let historical = 8
     static let holder = 6
     static let aside = 1
@@ -79,7 +78,7 @@ struct ContextJudge {
     if holdsBarrier(between) { return false }
     switch rule {
     case .hypothetical, .question:
-      return isBefore || (between.count <= Reach.conditionAfter && !isCut(between))
+      return isBefore && !startsAnew(between)
     case .historical:
       return !isCut(between) && between.count <= (isBefore ? Reach.historical : Reach.aside)
     case .repHolder:
@@ -102,6 +101,14 @@ struct ContextJudge {
     window.clauseStarts & mask(places.lowerBound..<places.upperBound + 1) != 0
   }
 
+  /// Whether a dash, a colon or an "and" that joins clauses stands between words.
+  ///
+  /// A colon right after the trigger opens what the trigger governs: "Next step: ...".
+  private func startsAnew(_ places: Range<Int>) -> Bool {
+    window.breaks & mask(places.lowerBound + 1..<places.upperBound + 1) != 0
+      || window.conjunctions & mask(places) != 0
+  }
+
   private func mask(_ places: Range<Int>) -> UInt64 {
     let upper: UInt64 = places.upperBound >= 64 ? .max : (1 << UInt64(places.upperBound)) - 1
     return upper & ~((1 << UInt64(places.lowerBound)) - 1)
@@ -120,6 +127,8 @@ struct ContextJudge {
     if let inside = negationInGap(of: words, compiled: compiled, triggers: before) {
       return inside
     }
+    // A match that says "not" itself is what it says, whatever stands before.
+    if before.contains(where: { $0.overlaps(words) }) { return nil }
     if let nearest = before.last(where: { precedes($0, words) }) {
       let isDouble = before.contains { other in
         other.upperBound <= nearest.lowerBound
@@ -139,6 +148,7 @@ struct ContextJudge {
     guard trigger.upperBound <= words.lowerBound else { return false }
     let between = trigger.upperBound..<words.lowerBound
     return between.count <= Reach.negation && !holdsBarrier(between) && !isCut(between)
+      && (window.subjects | window.conjunctions) & mask(between) == 0
   }
 
   /// A negation that a gap of the pattern stepped over, rather than a word that it asks for.

@@ -69,7 +69,9 @@ struct SentenceFindings {
         verdict = .cancelled(.excluded(Trigger(words: judge.tokens(excluded))))
       } else if account.contains(where: { $0.overlaps(hit.words) }) {
         verdict = .cancelled(.accountName)
-      } else if sentence.isQuestion, !pattern.immuneTo.contains(.question) {
+      } else if sentence.isQuestion, !isQuoted(hit.words, in: window),
+        !pattern.immuneTo.contains(.question)
+      {
         verdict = .cancelled(.questionMark)
       } else if isPlan, !pattern.immuneTo.contains(.hypothetical) {
         verdict = .cancelled(.planned)
@@ -84,6 +86,11 @@ struct SentenceFindings {
       ($0.words.lowerBound, $0.words.upperBound, $0.pattern)
         < ($1.words.lowerBound, $1.words.upperBound, $1.pattern)
     }
+  }
+
+  /// Whether a match stands between quotation marks: what the buyer asks there tells of the buyer.
+  private func isQuoted(_ words: Range<Int>, in window: Window) -> Bool {
+    window.quoted & (1 << UInt64(words.lowerBound)) != 0
   }
 
   private func collect(

@@ -20,6 +20,7 @@ struct Program: Sendable {
       case wordClass
       case clauseStart
       case clauseEnd
+      case colon
     }
 
     var kind: Kind
@@ -95,6 +96,12 @@ struct Program: Sendable {
   var names: [WordID: [Name]] = [:]
   /// The term of numbers in words.
   var numberTerm: Int32 = 0
+  /// The term of pronouns that begin a clause of their own.
+  var subjectTerm: Int32 = 0
+  /// The term of words that begin a clause behind "and".
+  var determinerTerm: Int32 = 0
+  /// The term of "and".
+  var conjunctionTerm: Int32 = 0
 }
 
 /// Lists of numbers, one after another.

@@ -27,6 +27,10 @@ struct ProgramCompiler {
   ) -> (program: Program, table: WordTable) {
     var compiler = ProgramCompiler(classPhrases: codebook.classes)
     compiler.program.numberTerm = compiler.words.term(ofWords: EnglishWords.numbers)
+    compiler.program.subjectTerm = compiler.words.term(ofWords: EnglishWords.subjects)
+    compiler.program.determinerTerm = compiler.words.term(
+      ofWords: EnglishWords.determiners + EnglishWords.subjects)
+    compiler.program.conjunctionTerm = compiler.words.term(ofWords: ["and"])
     compiler.addClasses()
     compiler.addPatterns(of: codebook, results: results)
     let ordinary = compiler.words.all
@@ -125,6 +129,7 @@ extension ProgramCompiler {
     case .number: append(Program.Node(kind: .number), anchor: nil)
     case .clauseStart: append(Program.Node(kind: .clauseStart), anchor: nil)
     case .clauseEnd: append(Program.Node(kind: .clauseEnd), anchor: nil)
+    case .colon: append(Program.Node(kind: .colon), anchor: nil)
     case .optional(let part):
       append(Program.Node(kind: .optional, operand: node(part)), anchor: nil)
     case .sequence(let parts): sequence(parts)

@@ -20,6 +20,14 @@ struct Window {
   /// Every `'s` after a noun, which a phrase may step over.
   private(set) var possessives: UInt64 = 0
   private(set) var quoted: UInt64 = 0
+  /// Places after a colon.
+  private(set) var colons: UInt64 = 0
+  /// Places after a dash, bracket, bar or colon.
+  private(set) var breaks: UInt64 = 0
+  /// Every "and" that joins clauses.
+  private(set) var conjunctions: UInt64 = 0
+  /// Pronouns that begin a clause of their own.
+  private(set) var subjects: UInt64 = 0
   /// Words that a gap may not take.
   var barriers: UInt64 = 0
   /// Places where a clause starts or ends.
@@ -50,14 +58,16 @@ struct Window {
     names.removeAll(keepingCapacity: true)
     (base, count) = (range.lowerBound, range.count)
     all = (1 << UInt64(count)) - 1
-    (numbers, possessives, quoted, barriers) = (0, 0, 0, 0)
-    (clauseStarts, clauseEnds) = (0, 0)
+    (numbers, possessives, quoted, colons, barriers) = (0, 0, 0, 0, 0)
+    (clauseStarts, clauseEnds, breaks) = (0, 0, 0)
     for index in range {
       let bit: UInt64 = 1 << UInt64(index - base)
       let token = text.tokens[index]
       if token.isNumber { numbers |= bit }
       if token.isQuoted { quoted |= bit }
       if token.word == possessive { possessives |= bit }
+      if token.separator == .colon { colons |= bit }
+      if token.separator >= .clause { breaks |= bit }
       if token.separator >= .comma {
         clauseStarts |= bit
         clauseEnds |= bit
@@ -68,6 +78,10 @@ struct Window {
         occurrences[Int(term)] |= bit
       }
     }
+    subjects = occurrences[Int(engine.program.subjectTerm)]
+    conjunctions =
+      occurrences[Int(engine.program.conjunctionTerm)]
+      & (occurrences[Int(engine.program.determinerTerm)] >> 1)
     numbers |= occurrences[Int(engine.program.numberTerm)]
     if range.upperBound == sentence.tokens.upperBound { clauseEnds |= 1 << UInt64(count) }
   }
@@ -121,6 +135,7 @@ extension Program {
     case .wordClass: return ends(ofClass: node.operand, from: starts, in: window)
     case .clauseStart: return starts & window.clauseStarts
     case .clauseEnd: return starts & window.clauseEnds
+    case .colon: return starts & window.colons
     }
   }
 

@@ -20,6 +20,8 @@ enum Phrase: Hashable, Sendable {
   case reference(String)
   case clauseStart
   case clauseEnd
+  /// A colon, as after a heading.
+  case colon
 }
 
 /// Which forms of a word a pattern takes.
@@ -36,7 +38,7 @@ extension Phrase {
     case .reference(let name): [name]
     case .sequence(let parts), .alternatives(let parts): parts.flatMap(\.references)
     case .optional(let part): part.references
-    case .word, .any, .gap, .number, .clauseStart, .clauseEnd: []
+    case .word, .any, .gap, .number, .clauseStart, .clauseEnd, .colon: []
     }
   }
 
@@ -46,14 +48,14 @@ extension Phrase {
     case .gap, .any: true
     case .sequence(let parts), .alternatives(let parts): parts.contains(where: \.hasGap)
     case .optional(let part): part.hasGap
-    case .word, .number, .reference, .clauseStart, .clauseEnd: false
+    case .word, .number, .reference, .clauseStart, .clauseEnd, .colon: false
     }
   }
 
   /// Whether it can match without taking a word.
   var canBeEmpty: Bool {
     switch self {
-    case .gap, .optional, .clauseStart, .clauseEnd: true
+    case .gap, .optional, .clauseStart, .clauseEnd, .colon: true
     case .sequence(let parts): parts.allSatisfy(\.canBeEmpty)
     case .alternatives(let parts): parts.contains(where: \.canBeEmpty)
     case .word, .any, .number, .reference: false

@@ -11,7 +11,7 @@ struct PhraseError: Error, Equatable {
 ///     pattern := item*
 ///     item    := atom ('|' atom)*
 ///     atom    := (word | '(' item* ('|' item*)* ')' | '{' name '}' | '_' | '...' n? | '#' | '<' | '>') '?'?
-///     word    := letters ('~' | '*')?
+///     word    := letters ('~' | '*' | ':')?
 struct PhraseParser {
   private let bytes: [UInt8]
   private var position = 0
@@ -141,7 +141,8 @@ struct PhraseParser {
     if peek() == UInt8(ascii: "~") { form = .inflected }
     if peek() == UInt8(ascii: "*") { form = .prefix }
     if form != .exact { position += 1 }
-    let parts = words.dropLast().map { Phrase.word($0, .exact) } + [.word(last, form)]
+    var parts = words.dropLast().map { Phrase.word($0, .exact) } + [.word(last, form)]
+    if written.hasSuffix(":") { parts.append(.colon) }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 

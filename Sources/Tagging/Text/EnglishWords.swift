@@ -58,6 +58,15 @@ enum EnglishWords {
     ("theyll", "they", "will", 2),
   ]
 
+  /// Pronouns that begin a clause of their own, so that a negation before them does not reach beyond.
+  static let subjects = ["i", "we", "they", "he", "she", "you", "what"]
+
+  /// Words after which, behind "and", a clause of its own begins.
+  static let determiners = [
+    "the", "a", "an", "this", "that", "these", "those", "their", "our", "his", "her", "its", "it",
+    "there", "my", "your",
+  ]
+
   /// Numbers in words.
   static let numbers = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

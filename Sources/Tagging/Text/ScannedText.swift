@@ -4,8 +4,9 @@
 enum Separator: UInt8, Comparable, Sendable {
   case none
   case comma
-  /// A dash, colon, bracket or bar.
+  /// A dash, bracket or bar.
   case clause
+  case colon
   case sentence
 
   static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }

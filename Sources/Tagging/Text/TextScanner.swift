@@ -15,6 +15,8 @@ struct TextScanner<Words: Lexicon>: ~Copyable {
   private var hasHeading = false
   private var lineStart = 0
   private var togglesStraightQuotes = false
+  /// Where the single quotation mark stands that ends what one has opened; 0 where none has.
+  private var singleQuoteEnd = 0
 
   /// Creates a scanner over a vocabulary.
   init(lexicon: Words) {
@@ -27,6 +29,7 @@ struct TextScanner<Words: Lexicon>: ~Copyable {
     (separator, sentenceStart, isQuestion, isQuoted) = (.none, 0, false, false)
     (startsParagraph, hasHeading, lineStart) = (true, false, 0)
     togglesStraightQuotes = hasPairedQuotes(bytes)
+    singleQuoteEnd = 0
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -90,7 +93,7 @@ extension TextScanner {
   private mutating func append(_ token: Token) {
     var token = token
     token.separator = text.tokens.count == sentenceStart ? .sentence : separator
-    token.isQuoted = isQuoted
+    token.isQuoted = isQuoted || token.range.lowerBound < singleQuoteEnd
     text.tokens.append(token)
     separator = .none
   }
@@ -183,7 +186,7 @@ extension TextScanner {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"): lineEnd(in: bytes, at: index)
     case UInt8(ascii: ":"):
       if (1...4).contains(text.tokens.count - sentenceStart) { hasHeading = true }
-      raise(.clause)
+      raise(.colon)
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: ">"):
       raise(.clause)
@@ -191,6 +194,7 @@ extension TextScanner {
       if isSpaced(bytes, at: index) { raise(.clause) }
     case UInt8(ascii: "\""):
       if togglesStraightQuotes { isQuoted.toggle() }
+    case UInt8(ascii: "'"): openSingleQuote(in: bytes, at: index, length: 1)
     case UInt8(ascii: "&"):
       append(Token(range: index..<index + 1, word: lexicon.clitics.and, separator: separator))
     default: break
@@ -202,6 +206,7 @@ extension TextScanner {
     let (scalar, length) = ByteClass.scalar(bytes, at: index)
     switch scalar {
     case 0x201C, 0x201E, 0xAB: isQuoted = true
+    case 0x2018: openSingleQuote(in: bytes, at: index, length: length)
     case 0x201D, 0xBB: isQuoted = false
     case 0x2013, 0x2014, 0x2212, 0x2192, 0x21D2: raise(.clause)
     case 0x2022, 0x25CF, 0x25AA, 0xB7, 0x2028, 0x2029: endSentence()
@@ -213,6 +218,28 @@ extension TextScanner {
 
   private mutating func raise(_ stronger: Separator) {
     separator = max(separator, stronger)
+  }
+
+  /// Looks for the end of what a single quotation mark before a word opens.
+  ///
+  /// It must follow soon: an apostrophe before a word (`'cos`) opens nothing.
+  private mutating func openSingleQuote(in bytes: Span<UInt8>, at index: Int, length: Int) {
+    let isOpening =
+      index >= singleQuoteEnd && (index == 0 || !ByteClass.isWord(bytes[index - 1]))
+      && index + length < bytes.count && ByteClass.isWord(bytes[index + length])
+    guard isOpening else { return }
+    var end = index + length
+    while end < min(bytes.count, index + 400) {
+      if let closing = ByteClass.apostropheLength(bytes, at: end) {
+        let next = end + closing
+        let isEnd = next >= bytes.count || !ByteClass.isWord(bytes[next])
+        if isEnd, !ByteClass.isBlank(bytes[end - 1]) {
+          singleQuoteEnd = end
+          return
+        }
+      }
+      end += 1
+    }
   }
 
   private func isSpaced(_ bytes: Span<UInt8>, at index: Int) -> Bool {
