@@ -69,7 +69,7 @@ enum Samples {
     CodedTableBuilder(
       deals: set, tags: tags ?? set.deals.map { _ in tagged(hasText: false) },
       configuration: configuration, drivers: drivers,
-      codebook: CodebookStamp(id: "test", version: "1", sha256: "abc"), titleLevel: { $0 }
+      codebook: CodebookStamp(id: "test", version: "1", sha256: "abc")
     ).table(period: period)
   }
 

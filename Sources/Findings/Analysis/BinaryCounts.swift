@@ -11,6 +11,7 @@ struct BinaryCounts: Equatable {
   var absentLost = 0
   var absentNoDecision = 0
   var missing = 0
+  var missingWon = 0
 
   /// Counts the deals of a sample.
   ///
@@ -26,7 +27,9 @@ struct BinaryCounts: Equatable {
       case (0, true, _): absentWon += 1
       case (0, false, true): absentNoDecision += 1
       case (0, false, false): absentLost += 1
-      default: missing += 1
+      default:
+        missing += 1
+        missingWon += isWon ? 1 : 0
       }
     }
   }

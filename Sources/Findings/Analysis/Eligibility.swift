@@ -30,23 +30,9 @@ enum Eligibility {
     if let reason = reasonAgainst(deals: table.total, rarer: rarer) { return reason }
     if table.firstRow < fewestPresent { return "present in fewer than \(fewestPresent) deals" }
     if table.secondRow < fewestPresent { return "absent in fewer than \(fewestPresent) deals" }
-    if leastAttainable(table) > 0.05 {
+    if LeastAttainablePValue.fisher(table).probability > 0.05 {
       return "no split of these deals could reach p = 0.05 by Fisher's test"
     }
     return nil
-  }
-
-  /// The smallest two-sided p-value of Fisher's test that the margins allow.
-  ///
-  /// - Note: Tarone (1990), *Biometrics* 46:515.
-  static func leastAttainable(_ table: ContingencyTable2x2) -> Double {
-    let low = max(0, table.firstRow - table.secondColumn)
-    let high = min(table.firstRow, table.firstColumn)
-    return [low, high].map { won in
-      let extreme = ContingencyTable2x2(
-        won, table.firstRow - won, table.firstColumn - won,
-        table.secondColumn - table.firstRow + won)
-      return FisherExactTest(extreme).pValue(.twoSided).probability
-    }.min() ?? 1
   }
 }

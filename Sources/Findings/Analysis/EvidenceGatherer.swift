@@ -50,6 +50,30 @@ struct EvidenceGatherer {
     return binary(filled, model: coverageModel)
   }
 
+  /// The upper end, at 95 % one-sided, of the difference of win rates in a direction beside rep and
+  /// note length; `nil` where it cannot be told.
+  ///
+  /// The one-step estimate of the log odds ratio is put on the scale of win rates at the win rate of
+  /// deals without the factor.
+  func adjustedUpperEnd(_ factor: FactorColumn, sign: Double, winRateAbsent: Double?) -> Double? {
+    guard case .binary(let all) = factor.values, let base = winRateAbsent, base > 0, base < 1 else {
+      return nil
+    }
+    let cells = sample.binary(all)
+    let model =
+      factor.origin == .text ? textModel : columnModel(missing: cells.map { $0 < 0 })
+    guard let model,
+      let test = model.test([model.positions.map { Double(max(cells[$0], 0)) }]),
+      let score = test.score.first, score != 0
+    else { return nil }
+    let information = score * score / test.statistic
+    let estimate = score / information
+    let spread = 1 / information.squareRoot()
+    let upper = sign * estimate + NormalDistribution.quantile(0.95) * spread
+    let odds = LogisticCurve.logOdds(base) + sign * upper
+    return sign * (LogisticCurve.probability(odds) - base)
+  }
+
   private func binary(_ cells: [Int8], isText: Bool) -> FactorEvidence {
     let model = isText ? textModel : columnModel(missing: cells.map { $0 < 0 })
     return binary(cells, model: model)
@@ -135,7 +159,7 @@ struct EvidenceGatherer {
   private static let confounded = "it varies only with rep or note length, so it cannot be judged"
 }
 
-extension ScoreTest {
+extension AdjustedTest {
   /// The probability of a larger statistic under the null hypothesis.
   var pValue: Double {
     ChiSquaredDistribution.upperTail(statistic, df: Double(df)).probability

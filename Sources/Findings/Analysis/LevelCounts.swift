@@ -53,11 +53,19 @@ struct PooledLevels {
   ///
   /// The reference is the level asked for, else the most frequent one, of several the first in byte
   /// order, and never the pooled one while there is another.
-  init(_ cells: CodedText, fewest: Int, reference wanted: String? = nil) {
+  /// Only the rows in `training` are counted; all where it is `nil`. A level that none of them has
+  /// is pooled with the small ones.
+  init(
+    _ cells: CodedText, fewest: Int, reference wanted: String? = nil, training: [Int]? = nil
+  ) {
     var counts = [Int](repeating: 0, count: cells.levels.count)
-    for code in cells.codes where code >= 0 { counts[Int(code)] += 1 }
+    if let training {
+      for row in training where cells.codes[row] >= 0 { counts[Int(cells.codes[row])] += 1 }
+    } else {
+      for code in cells.codes where code >= 0 { counts[Int(code)] += 1 }
+    }
     let large = counts.indices.filter { counts[$0] >= fewest }
-    let small = counts.indices.filter { counts[$0] < fewest && counts[$0] > 0 }
+    let small = counts.indices.filter { counts[$0] < fewest }
     let pooled = small.reduce(0) { $0 + counts[$1] }
     var groups = large.map { (name: cells.levels[$0], deals: counts[$0], levels: [$0]) }
     if !small.isEmpty { groups.append((Self.other, pooled, small)) }

@@ -54,7 +54,7 @@ struct NullModel {
   /// what the model already holds.
   ///
   /// The columns are by position in `positions`.
-  func test(_ block: [[Double]]) -> ScoreTest? {
+  func test(_ block: [[Double]]) -> AdjustedTest? {
     guard !positions.isEmpty, !block.isEmpty else { return nil }
     let centring = StratumCentring(stratum: stratum, strata: strata, weight: weight)
     let centred = block.map(centring.centred)
@@ -73,7 +73,7 @@ struct NullModel {
     let solver = SymmetricSolver(variance, scale: scale)
     guard solver.rank > 0 else { return nil }
     let statistic = zip(score, solver.solve(score)).reduce(0) { $0 + $1.0 * $1.1 }
-    return ScoreTest(statistic: max(0, statistic), df: solver.rank, score: score)
+    return AdjustedTest(statistic: max(0, statistic), df: solver.rank, score: score)
   }
 
   private static func product(_ weight: [Double], _ first: [Double], _ second: [Double]) -> Double {
@@ -98,7 +98,7 @@ struct NullModel {
 }
 
 /// The result of a score test.
-struct ScoreTest {
+struct AdjustedTest {
   /// The quadratic form of the score.
   let statistic: Double
   /// The rank of its variance.

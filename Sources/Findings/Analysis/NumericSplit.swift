@@ -23,16 +23,20 @@ struct NumericSplit {
   ///
   /// The adjusted test uses ranks so that it asks what the crude one asks.
   var ranks: [Double] {
-    let known = cells.indices.filter { !cells[$0].isNaN }
-    let sorted = known.sorted { cells[$0] < cells[$1] }
+    let doubled = doubledRanks
+    let count = Double(max(won.count + lost.count, 1))
+    return doubled.map { $0 > 0 ? ($0 - 1) / count - 1 : 0 }
+  }
+
+  /// Twice the mid-rank of each deal, from 2 up; 0 for a missing one.
+  var doubledRanks: [Double] {
+    let sorted = cells.indices.filter { !cells[$0].isNaN }.sorted { cells[$0] < cells[$1] }
     var ranks = [Double](repeating: 0, count: cells.count)
-    let count = Double(max(known.count, 1))
     var start = 0
     while start < sorted.count {
       var end = start + 1
       while end < sorted.count, cells[sorted[end]] == cells[sorted[start]] { end += 1 }
-      let rank = Double(start + end - 1) / count - 1
-      for index in start..<end { ranks[sorted[index]] = rank }
+      for index in start..<end { ranks[sorted[index]] = Double(start + end + 1) }
       start = end
     }
     return ranks

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Configuration
 import Deals
 import Foundation
 
@@ -22,10 +23,15 @@ struct Sample {
   ///
   /// `cluster` is the name in the configuration, the owner unless given; `dropsDuplicates` leaves out
   /// every deal that is a copy of an earlier one (rule 4).
-  init(_ table: CodedTable, period: Period, cluster: String?, dropsDuplicates: Bool = false) {
+  /// `closedAfter` leaves out every deal closed up to a day, or on no known day.
+  init(
+    _ table: CodedTable, period: Period, cluster: String?, dropsDuplicates: Bool = false,
+    closedAfter day: CalendarDay? = nil
+  ) {
     let rows = (0..<table.count).filter { row in
       table.outcomes[row].isAnalysed && period.contains(table, row)
         && !(dropsDuplicates && table.duplicateOf[row] != nil)
+        && Self.isClosed(table.closeDays[row], after: day)
     }
     self.table = table
     self.rows = rows
@@ -58,6 +64,11 @@ struct Sample {
   /// A numeric factor over the sample; NaN is missing.
   func numeric(_ cells: [Double]) -> [Double] {
     rows.map { cells[$0] }
+  }
+
+  private static func isClosed(_ closed: Int32?, after day: CalendarDay?) -> Bool {
+    guard let day else { return true }
+    return closed.map { Int($0) > day.daysSinceEpoch } ?? false
   }
 
   private static func standardisedLogLength(_ words: [Int32]) -> [Double] {

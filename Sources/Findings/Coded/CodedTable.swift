@@ -40,6 +40,8 @@ public struct CodedTable: Sendable, Equatable {
     public var name: String
     /// The group of each deal.
     public var values: CodedText
+    /// Whether a written table has it: the configuration names it.
+    public var isWritten = true
   }
 
   /// The number of deals.

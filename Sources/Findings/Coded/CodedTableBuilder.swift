@@ -11,17 +11,16 @@ public struct CodedTableBuilder {
   let configuration: Configuration
   let drivers: [Driver]
   let codebook: CodebookStamp?
-  let titleLevel: (String) -> String
 
   /// Prepares a table.
   ///
   /// `tags` are what the tagger found, in the order of the deals; `drivers` and `codebook` are those
-  /// in force; `titleLevel` reads a job title and returns a level such as `director`.
+  /// in force.
   ///
   /// - Precondition: There are as many tagged deals as deals.
   public init(
     deals: DealSet, tags: [TaggedDeal], configuration: Configuration, drivers: [Driver],
-    codebook: CodebookStamp?, titleLevel: @escaping (String) -> String
+    codebook: CodebookStamp?
   ) {
     precondition(tags.count == deals.deals.count, "every deal needs its tags")
     self.deals = deals
@@ -29,7 +28,6 @@ public struct CodedTableBuilder {
     self.configuration = configuration
     self.drivers = drivers
     self.codebook = codebook
-    self.titleLevel = titleLevel
   }
 
   /// The table, with rule 15 applied to the deals closed in a period.
@@ -37,9 +35,7 @@ public struct CodedTableBuilder {
     let cells = RoleCells(deals: deals, configuration: configuration)
     let text = TextFactors(deals: deals, tags: tags, drivers: drivers).make()
     let configured = ConfiguredFactors(cells: cells, configuration: configuration).make()
-    let derived = DerivedFactors(
-      cells: cells, configuration: configuration, titleLevel: titleLevel
-    ).make()
+    let derived = DerivedFactors(cells: cells, configuration: configuration).make()
     var table = base(cells)
     table.factors = unique(configured.factors + derived.factors + text.factors)
     table.groupings = groupings(cells, factors: table.factors)
@@ -89,12 +85,15 @@ public struct CodedTableBuilder {
     _ cells: RoleCells, factors: [FactorColumn]
   ) -> [CodedTable.Grouping] {
     let ids = Set(factors.map(\.id)).union(CodedTable.baseGroupings)
-    let names = Set(configuration.strata + [configuration.cluster].compactMap { $0 })
-    return names.subtracting(ids).sortedByBytes().compactMap { name in
+    let named = Set(configuration.strata + [configuration.cluster].compactMap { $0 })
+    let names = named.union([Role.industry.rawValue]).subtracting(ids)
+    return names.sortedByBytes().compactMap { name in
       let values =
         Role(rawValue: name).flatMap(cells.cells(of:))
         ?? cells.cells(header: name)
-      return values.map { CodedTable.Grouping(name: name, values: $0) }
+      return values.map {
+        CodedTable.Grouping(name: name, values: $0, isWritten: named.contains(name))
+      }
     }
   }
 }

@@ -19,10 +19,12 @@ public struct CodedTableWriter {
 
   let table: CodedTable
   private let hasDuplicates: Bool
+  private let groupings: [CodedTable.Grouping]
 
   /// Prepares to write a table.
   public init(_ table: CodedTable) {
     self.table = table
+    groupings = table.groupings.filter(\.isWritten)
     hasDuplicates = table.duplicateOf.contains { $0 != nil }
   }
 
@@ -56,7 +58,7 @@ public struct CodedTableWriter {
       names.append(factor.id)
       if factor.lead != nil { names.append(factor.id + Self.leadSuffix) }
     }
-    names += table.groupings.map { $0.name + Self.groupSuffix }
+    names += groupings.map { $0.name + Self.groupSuffix }
     if hasDuplicates { names.append(Self.duplicateColumn) }
     var line: [UInt8] = []
     for (index, name) in names.enumerated() {
@@ -77,7 +79,7 @@ public struct CodedTableWriter {
     add(text: table.currencies[row], to: &line)
     add(table.noteWords[row] < 0 ? nil : String(table.noteWords[row]), to: &line)
     for factor in table.factors { append(factor, row: row, to: &line) }
-    for grouping in table.groupings { add(text: grouping.values[row], to: &line) }
+    for grouping in groupings { add(text: grouping.values[row], to: &line) }
     if hasDuplicates { add(table.duplicateOf[row].map { String($0) }, to: &line) }
     line.append(newline)
   }

@@ -63,7 +63,7 @@ struct ConfiguredFactors {
     let no = Set(definition.falseValues)
     let read: (String) -> Bool? = { cell in
       switch (yes.isEmpty, no.isEmpty) {
-      case (true, true): YesNo.value(of: cell)
+      case (true, true): YesOrNo.reading(of: cell)
       case (false, true): yes.contains(cell)
       case (true, false): !no.contains(cell)
       case (false, false): yes.contains(cell) ? true : no.contains(cell) ? false : nil

@@ -2,13 +2,12 @@
 
 import Configuration
 import Deals
+import Tagging
 
 /// The factors that exist without configuration: BANT columns, and what is computed from columns.
 struct DerivedFactors {
   let cells: RoleCells
   let configuration: Configuration
-  /// Reads a job title; returns a level such as `director`.
-  let titleLevel: (String) -> String
 
   /// The factors and what the reader should know of them.
   func make() -> (factors: [FactorColumn], warnings: [String]) {
@@ -24,16 +23,22 @@ struct DerivedFactors {
     guard !cells.isConfigured(role), let all = cells.cells(of: role) else { return nil }
     let text = withoutMissing(all)
     guard !text.levels.isEmpty else { return nil }
-    let isBinary = text.levels.allSatisfy { YesNo.value(of: $0) != nil }
+    let isBinary = text.levels.allSatisfy { YesOrNo.reading(of: $0) != nil }
     return factor(
       role.rawValue, .rational, .column,
-      isBinary ? .binary(text.binary(YesNo.value(of:))) : .categorical(text), [role])
+      isBinary ? .binary(text.binary { YesOrNo.reading(of: $0) }) : .categorical(text), [role])
   }
 
+  /// The level of the deal's title, else of the first contact that has one.
   private func title() -> FactorColumn? {
-    guard !cells.isConfigured(.title), let text = cells.cells(of: .title) else { return nil }
-    return factor(
-      "title_level", .context, .derived, .categorical(text.mapped(titleLevel)), [.title])
+    guard !cells.isConfigured(.title) else { return nil }
+    let own = cells.cells(of: .title)
+    let titles = cells.deals.deals.indices.map { row in
+      own?[row] ?? cells.deals.deals[row].contacts.lazy.compactMap(\.title).first
+    }
+    let levels = CodedText(titles).mapped { TitleLevel(title: $0)?.rawValue }
+    guard !levels.levels.isEmpty else { return nil }
+    return factor("title_level", .context, .derived, .categorical(levels), [.title])
   }
 
   private func sources() -> [FactorColumn] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Configuration
+import Deals
 
 /// Reads one factor of a coded table from its cells.
 struct FactorReader {
@@ -66,6 +67,6 @@ struct FactorReader {
       if definition.trueValues.contains(cell) { return 1 }
       if definition.falseValues.contains(cell) { return 0 }
     }
-    return YesNo.value(of: cell).map { $0 ? 1 : 0 }
+    return YesOrNo.reading(of: cell).map { $0 ? 1 : 0 }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Deals
+
 /// Whether a cell says that the buyer is new, as CRMs spell it.
 enum NewCustomer {
   /// Headers, in lower case, of columns that say it.
@@ -11,7 +13,7 @@ enum NewCustomer {
   /// What a cell says; `nil` where it says neither.
   static func value(of cell: String) -> Bool? {
     let text = cell.lowercased()
-    if let word = YesNo.value(of: text) { return word }
+    if let word = YesOrNo.reading(of: text) { return word }
     let old = [
       "existing", "renewal", "expansion", "upsell", "up-sell", "cross-sell", "upgrade", "current",
       "add-on", "repeat", "past",
