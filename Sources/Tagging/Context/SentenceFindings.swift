@@ -3,7 +3,7 @@
 /// What the patterns find in one stretch of a sentence, judged by the words around.
 struct SentenceFindings {
   private let engine: Engine
-  private let candidates: ContiguousArray<Int32>
+  private var candidates: ContiguousArray<Int32>
   private let isReason: Bool
 
   /// The matches, by start, then by the order of the codebook; places are tokens of the text.
@@ -38,6 +38,9 @@ struct SentenceFindings {
   mutating func run(
     in window: inout Window, of sentence: Sentence, isPlan: Bool, account: [Range<Int>]
   ) {
+    candidates.removeAll { !engine.program.mayMatch($0, in: window) }
+    let isIdle = candidates.allSatisfy { engine.program.patterns[Int($0)].isOfContext }
+    if isIdle, !sentence.hasHeading { return }
     var triggers = Triggers(engine: engine, candidates: candidates)
     isBoilerplate = !triggers.stretches(of: .boilerplate, in: window).isEmpty
     if isBoilerplate { return }

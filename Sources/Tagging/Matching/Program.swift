@@ -28,6 +28,8 @@ struct Program: Sendable {
     var operand: Int32 = 0
     /// The end of the list of children.
     var end: Int32 = 0
+    /// Whether it can match without taking a word.
+    var canBeEmpty = false
   }
 
   /// A phrase that is looked for.
@@ -90,6 +92,10 @@ struct Program: Sendable {
   var wordPatterns = NumberLists()
   /// The patterns of context to try where a word stands, once anything else is tried there.
   var wordContext = NumberLists()
+  /// For each pattern the groups of terms of which every match holds one each.
+  var requirements = NumberLists()
+  /// The terms of each group.
+  var groups = NumberLists()
   /// Whether a name begins with a word.
   var startsName: ContiguousArray<Bool> = []
   /// The file-wide names that begin with a word.

@@ -8,6 +8,9 @@ struct ProgramCompiler {
   private var classNumbers: [String: Int32] = [:]
   private var nodeAnchors: [Int32: Anchor] = [:]
   private var patternAnchors: [Anchor?] = []
+  private var groupNumbers: [[Int32]: Int32] = [:]
+  private var groups: [[Int32]] = []
+  private var requirements: [[Int32]] = []
 
   /// Terms one of which stands in every match, and how frequent their words are.
   private struct Anchor {
@@ -75,6 +78,25 @@ struct ProgramCompiler {
       Program.Pattern(
         purpose: purpose, source: source, root: root, hasGap: phrase.hasGap, unless: unless))
     patternAnchors.append(nodeAnchors[root])
+    requirements.append(requirements(of: root))
+  }
+
+  /// The groups of terms of the parts of a sequence, large ones left out, since they hardly ever fail.
+  private mutating func requirements(of root: Int32) -> [Int32] {
+    let node = program.nodes[Int(root)]
+    guard node.kind == .sequence else { return [] }
+    var numbers: [Int32] = []
+    for child in node.operand..<node.end {
+      guard let anchor = nodeAnchors[program.children[Int(child)]] else { continue }
+      let terms = Set(anchor.terms).sorted()
+      guard (1...24).contains(terms.count) else { continue }
+      if groupNumbers[terms] == nil {
+        groupNumbers[terms] = Int32(groups.count)
+        groups.append(terms)
+      }
+      if let number = groupNumbers[terms] { numbers.append(number) }
+    }
+    return numbers
   }
 
   private mutating func addNames(
@@ -104,6 +126,8 @@ struct ProgramCompiler {
         program.unanchored.append(Int32(pattern))
       }
     }
+    program.requirements = NumberLists(requirements)
+    program.groups = NumberLists(groups)
     program.termCount = words.termCount
     program.wordTerms = NumberLists(byWord.map { $0.sorted() })
     let byWordAll = byWord.map { terms in
@@ -195,8 +219,20 @@ extension ProgramCompiler {
     return Program.Node(kind: kind, operand: start, end: Int32(program.children.count))
   }
 
+  private func canBeEmpty(_ node: Program.Node) -> Bool {
+    let children = (node.operand..<max(node.operand, node.end)).map { program.children[Int($0)] }
+    return switch node.kind {
+    case .term, .any, .number, .wordClass: false
+    case .gap, .optional, .clauseStart, .clauseEnd, .colon: true
+    case .sequence: children.allSatisfy { program.nodes[Int($0)].canBeEmpty }
+    case .alternatives: children.contains { program.nodes[Int($0)].canBeEmpty }
+    }
+  }
+
   private mutating func append(_ node: Program.Node, anchor: Anchor?) -> Int32 {
     let number = Int32(program.nodes.count)
+    var node = node
+    node.canBeEmpty = canBeEmpty(node)
     program.nodes.append(node)
     nodeAnchors[number] = anchor
     return number

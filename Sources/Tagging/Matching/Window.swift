@@ -167,11 +167,56 @@ extension Program {
     return reached
   }
 
+  /// Whether the words that a pattern needs are there, whatever their order.
+  func mayMatch(_ pattern: Int32, in window: Window) -> Bool {
+    for place in requirements.indices(of: pattern) {
+      let group = requirements.item(place)
+      let holdsOne = groups.indices(of: group).contains {
+        window.occurrences[Int(groups.item($0))] != 0
+      }
+      if !holdsOne { return false }
+    }
+    return true
+  }
+
+  /// The places at which a phrase may start, and perhaps some more.
+  private func starts(of node: Int32, in window: Window) -> UInt64 {
+    let node = nodes[Int(node)]
+    switch node.kind {
+    case .term: return window.occurrences[Int(node.operand)]
+    case .number: return window.numbers
+    case .any, .gap: return window.all
+    case .optional: return starts(of: node.operand, in: window)
+    case .clauseStart, .clauseEnd, .colon: return 0
+    case .sequence:
+      var starts: UInt64 = 0
+      for child in node.operand..<node.end {
+        starts |= self.starts(of: children[Int(child)], in: window)
+        if !nodes[Int(children[Int(child)])].canBeEmpty { break }
+      }
+      return starts
+    case .alternatives:
+      var starts: UInt64 = 0
+      for child in node.operand..<node.end {
+        starts |= self.starts(of: children[Int(child)], in: window)
+      }
+      return starts
+    case .wordClass:
+      var starts = starts(of: classes[Int(node.operand)], in: window)
+      let quoted = special.quoted[Int(node.operand)]
+      if quoted >= 0 { starts |= self.starts(of: classes[Int(quoted)], in: window) }
+      if node.operand == special.us || node.operand == special.rival {
+        for name in window.names { starts |= 1 << UInt64(name.start) }
+      }
+      return starts
+    }
+  }
+
   /// The stretches that a phrase takes, the longest from each place, in order of place.
   func stretches(of root: Int32, in window: Window) -> [Range<Int>] {
-    guard ends(of: root, from: window.all, in: window) != 0 else { return [] }
+    var rest = starts(of: root, in: window) & window.all
+    guard rest != 0, ends(of: root, from: rest, in: window) != 0 else { return [] }
     var stretches: [Range<Int>] = []
-    var rest = window.all
     while rest != 0 {
       let start = rest.trailingZeroBitCount
       rest &= rest - 1
