@@ -93,6 +93,7 @@ let package = Package(
       .testTarget(
         name: "\(name)Tests",
         dependencies: [.byName(name: name)],
+        exclude: name == "Reports" ? ["Snapshots"] : [],
         swiftSettings: strict
       )
     }

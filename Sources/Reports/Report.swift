@@ -24,6 +24,11 @@ public enum Report {
     MethodsSection.section, ProvenanceSection.section,
   ]
 
+  /// Every name that a file of a run may have.
+  public static let fileNames = [
+    "report.md", "report.html", "deals.csv", "evidence.csv", "rejected.csv", "results.json",
+  ]
+
   /// The files of a run, in the order in which they are written: `results.json` last, since it marks
   /// a complete set.
   ///

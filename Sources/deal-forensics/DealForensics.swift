@@ -23,6 +23,9 @@ struct DealForensics: ParsableCommand {
       78 bad configuration or codebook, 130 and 143 signals.
       """,
     version: Version.text,
-    subcommands: [TagCommand.self, CalcCommand.self, ConfigCommand.self]
+    subcommands: [
+      AnalyzeCommand.self, CheckCommand.self, InitCommand.self, TagCommand.self,
+      CodebookCommand.self, CalcCommand.self, ConfigCommand.self,
+    ]
   )
 }

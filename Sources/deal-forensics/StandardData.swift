@@ -20,6 +20,7 @@ enum StandardData {
   /// Writes an array or a dictionary as JSON with sorted keys.
   static func write(json value: any Encodable) throws {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     try write(try encoder.encode(value) + Data("\n".utf8))
   }

@@ -30,4 +30,26 @@ public struct EvidenceItem: Sendable, Equatable {
   public var before: String
   /// The words after them, redacted.
   public var after: String
+
+  /// Creates an item.
+  public init(
+    factor: String, deal: String, outcome: String, file: String, line: Int, field: String,
+    range: Range<Int>, date: String?, phase: String, directionSource: String, isEligible: Bool,
+    match: String, before: String = "", after: String = ""
+  ) {
+    self.factor = factor
+    self.deal = deal
+    self.outcome = outcome
+    self.file = file
+    self.line = line
+    self.field = field
+    self.range = range
+    self.date = date
+    self.phase = phase
+    self.directionSource = directionSource
+    self.isEligible = isEligible
+    self.match = match
+    self.before = before
+    self.after = after
+  }
 }

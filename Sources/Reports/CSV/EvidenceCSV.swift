@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Findings
+
 /// `evidence.csv`: tags with the words that they rest on.
 public enum EvidenceCSV {
   /// The columns.
@@ -11,11 +13,11 @@ public enum EvidenceCSV {
   ]
 
   /// The file, in the order given.
-  public static func bytes(of evidence: [EvidenceQuote]) -> [UInt8] {
+  public static func bytes(of evidence: [EvidenceItem]) -> [UInt8] {
     CSVText.bytes(header: header, rows: evidence.map(row))
   }
 
-  private static func row(_ quote: EvidenceQuote) -> [CSVText.Cell] {
+  private static func row(_ quote: EvidenceItem) -> [CSVText.Cell] {
     [
       .text(quote.factor), .text(quote.deal), .text(quote.outcome), .text(quote.file),
       .count(quote.line), .text(quote.field), .count(quote.range.lowerBound),

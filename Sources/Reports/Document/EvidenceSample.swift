@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Findings
+
 /// Which quotes of a factor a report shows.
 enum EvidenceSample {
   /// Up to `count` quotes: of different deals and outcomes first, in the order given.
-  static func diverse(_ quotes: [EvidenceQuote], count: Int) -> [EvidenceQuote] {
+  static func diverse(_ quotes: [EvidenceItem], count: Int) -> [EvidenceItem] {
     var chosen: [Int] = []
     var deals: Set<String> = []
     var words: Set<String> = []
@@ -25,7 +27,7 @@ enum EvidenceSample {
   }
 
   /// The outcomes that occur, one after another, until `count`.
-  private static func outcomesInTurn(_ quotes: [EvidenceQuote], count: Int) -> [String] {
+  private static func outcomesInTurn(_ quotes: [EvidenceItem], count: Int) -> [String] {
     var outcomes: [String] = []
     for quote in quotes where !outcomes.contains(quote.outcome) {
       outcomes.append(quote.outcome)
@@ -35,7 +37,7 @@ enum EvidenceSample {
   }
 
   /// A quote as reports show it.
-  static func line(_ quote: EvidenceQuote) -> EvidenceLine {
+  static func line(_ quote: EvidenceItem) -> EvidenceLine {
     var source = [VisibleText.show(quote.field)]
     if let date = quote.date { source.append(VisibleText.show(date)) }
     source.append(phase(quote.phase))

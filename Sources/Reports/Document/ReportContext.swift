@@ -15,7 +15,7 @@ struct ReportContext {
   let sample: SampleSize
   /// Every factor, in the order of the results.
   let entries: [Entry]
-  private let evidence: [String: [EvidenceQuote]]
+  private let evidence: [String: [EvidenceItem]]
 
   init(_ input: ReportInput) {
     self.input = input
@@ -73,7 +73,7 @@ struct ReportContext {
   }
 
   /// The evidence of a factor that may be tested, in the order of `evidence.csv`.
-  func quotes(of factor: FactorResult) -> [EvidenceQuote] {
+  func quotes(of factor: FactorResult) -> [EvidenceItem] {
     evidence[factor.id, default: []].filter(\.isEligible)
   }
 

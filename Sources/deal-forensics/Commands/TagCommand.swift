@@ -3,6 +3,7 @@
 import ArgumentParser
 import Configuration
 import Deals
+import Findings
 import Foundation
 import Reports
 import Tagging
@@ -22,6 +23,17 @@ struct TagCommand: ParsableCommand {
   @OptionGroup var exports: ExportOptions
   @OptionGroup var tagger: TaggerOptions
   @OptionGroup var messages: MessageOptions
+
+  /// What is written of each deal.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, csv
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "JSON Lines of tags, or the coded table that analyze --coded reads.",
+      valueName: "jsonl|csv"))
+  var format = Format.jsonl
 
   @Flag(help: "Say of every match why it is a tag or what cancelled it.")
   var explain = false
@@ -44,13 +56,27 @@ struct TagCommand: ParsableCommand {
       for warning in deals.warnings { console.warning(warning.message) }
       let names = try fileWideNames(of: deals, loaded.configuration)
       if let namesOut { return try FileWideNamesFile.write(names, to: namesOut) }
-      try write(deals, names)
+      let codebook = try tagger.load()
+      let tags = tagger.tag(deals, codebook: codebook, names: names)
+      switch format {
+      case .jsonl: try writeLines(deals, tags, codebook, names)
+      case .csv: try writeTable(deals, tags, codebook, loaded.configuration)
+      }
     }
   }
 
-  private func write(_ deals: DealSet, _ names: FileWideNames) throws {
-    let codebook = try tagger.load()
-    let tags = tagger.tag(deals, codebook: codebook, names: names)
+  private func writeTable(
+    _ deals: DealSet, _ tags: [TaggedDeal], _ codebook: Codebook, _ configuration: Configuration
+  ) throws {
+    let builder = CodedTableBuilder(
+      deals: deals, tags: tags, configuration: configuration, drivers: codebook.drivers,
+      codebook: CodebookStamp(codebook))
+    try CodedTableWriter(builder.table()).write { bytes in try StandardData.write(bytes) }
+  }
+
+  private func writeLines(
+    _ deals: DealSet, _ tags: [TaggedDeal], _ codebook: Codebook, _ names: FileWideNames
+  ) throws {
     let lines = TagLine(files: deals.files)
     let explainer = explain ? Tagger(codebook: codebook, names: names) : nil
     for (deal, tagged) in zip(deals.deals, tags) {

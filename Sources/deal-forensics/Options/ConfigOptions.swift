@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import CSVIngest
 import Configuration
 import Foundation
 
@@ -17,9 +18,7 @@ struct ConfigOptions: ParsableArguments {
   /// - Returns: The settings, or the defaults where no file is named and none stands here.
   /// - Throws: `ConfigurationError`, or `Failure` where a named file does not exist.
   func load() throws -> LoadedConfiguration {
-    let fallback = "forensics.yaml"
-    guard let path = config ?? (FileManager.default.fileExists(atPath: fallback) ? fallback : nil)
-    else { return .defaults }
+    guard let path else { return .defaults }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw Failure(exitCode: 66, message: "\(path): no such configuration; name an existing file")
     }
@@ -28,5 +27,17 @@ struct ConfigOptions: ParsableArguments {
       throw ConfigurationError(place: place, reason: .unreadable)
     }
     return try LoadedConfiguration.read(text, file: path)
+  }
+
+  /// The SHA-256 of the configuration file; `nil` without one.
+  func sha256() throws -> String? {
+    guard let path else { return nil }
+    return try FileDigest.sha256(ofFile: path)
+  }
+
+  /// The file in force: the one named, else the one that stands here.
+  private var path: String? {
+    let standing = "forensics.yaml"
+    return config ?? (FileManager.default.fileExists(atPath: standing) ? standing : nil)
   }
 }

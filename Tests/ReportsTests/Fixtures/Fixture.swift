@@ -67,9 +67,9 @@ enum Fixture: String, CaseIterable {
   static func quote(
     _ factor: String, _ deal: String, _ outcome: String, _ before: String, _ match: String,
     _ after: String, field: String = "Description"
-  ) -> EvidenceQuote {
+  ) -> EvidenceItem {
     let start = before.utf8.count
-    return EvidenceQuote(
+    return EvidenceItem(
       factor: factor, deal: deal, outcome: outcome, file: "opportunities-q3.csv", line: 118,
       field: field, range: start..<start + match.utf8.count, date: nil, phase: "undated",
       directionSource: "text", isEligible: true, match: match, before: before, after: after)
