@@ -137,7 +137,7 @@ struct ClaimTrial {
       NormalDistribution.quantile(0.975) * null.squareRoot()
       + NormalDistribution.quantile(0.8) * spread.squareRoot()
     let gap = present - absent
-    return Int((root * root / (gap * gap)).rounded(.up))
+    return Int((root * root / (gap * gap)).rounded())
   }
 
   private static func rate(_ counts: BinaryCounts) -> Double? {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Deals
+import Testing
+
+@testable import Findings
+
+struct `Claims register` {
+  private func verdict(
+    won: (Int, Int), lost: (Int, Int), registered: String? = "2026-01-01", n: Int? = nil,
+    direction: Configuration.ClaimDirection = .higher, closed: String = "2026-08-01",
+    undated: Bool = false
+  ) -> HypothesisVerdict? {
+    var deals = Synthetic()
+    for (count, outcome, tag) in [
+      (won.0, DealOutcome.won, 1), (won.1, .won, 0), (lost.0, .lost, 1), (lost.1, .lost, 0),
+    ] as [(Int, DealOutcome, Int8)] {
+      deals.add(count, outcome, closed: closed, tags: ["motivation.for_us": tag])
+    }
+    var claim = Configuration.Hypothesis(
+      id: "h1", claim: "Motivated buyers win more", factor: "motivation.for_us",
+      direction: direction)
+    claim.registered = registered.flatMap { CalendarDay($0) }
+    claim.sampleSize = n
+    var configuration = Configuration()
+    configuration.hypotheses = [claim]
+    var table = deals.table
+    if undated { table.notes.undated = ["motivation.for_us"] }
+    let sample = Sample(table, period: .all, cluster: nil)
+    return HypothesisTests(
+      sample: sample, configuration: configuration, options: AnalysisOptions()
+    ).verdicts().first
+  }
+
+  @Test func `rule 25: a clear difference in the claimed direction is supported`() {
+    #expect(verdict(won: (80, 80), lost: (20, 220), n: 400)?.verdict == "supported")
+    let opposite = verdict(won: (80, 80), lost: (20, 220), n: 400, direction: .lower)
+    #expect(opposite?.verdict == "contradicted")
+    #expect(opposite?.detail.contains("opposite") == true)
+  }
+
+  @Test func `rule 25: a difference below the one of interest is contradicted, not unproven`() {
+    #expect(verdict(won: (600, 600), lost: (900, 900))?.verdict == "contradicted")
+    let small = verdict(won: (12, 24), lost: (18, 36))
+    #expect(small?.verdict == "cannot tell")
+    #expect(small?.detail.contains("more deals are needed") == true)
+  }
+
+  @Test func `rule 26: before the registered number of deals, p must be at most one in a thousand`()
+  {
+    #expect(verdict(won: (30, 40), lost: (15, 55), n: 140)?.verdict == "supported")
+    #expect(verdict(won: (30, 40), lost: (15, 55), n: 141)?.verdict == "cannot tell")
+  }
+
+  @Test func `rule 26: only deals closed after the registration count`() {
+    let early = verdict(won: (80, 80), lost: (20, 220), n: 400, closed: "2026-01-01")
+    #expect(early?.verdict == "cannot tell")
+    #expect(early?.detail.contains("date not witnessed") == true)
+    let never = verdict(won: (80, 80), lost: (20, 220), registered: nil, n: 400)
+    #expect(never?.verdict == "cannot tell")
+  }
+
+  @Test func `rule 7: undated text never earns supported`() {
+    let found = verdict(won: (80, 80), lost: (20, 220), n: 400, undated: true)
+    #expect(found?.verdict == "cannot tell")
+  }
+
+  @Test func `rule 26: the registered number gives 80 per cent power`() {
+    #expect(ClaimTrial.size(share: 0.3, absent: 0.4, present: 0.5) == 918)
+    #expect(ClaimTrial.size(share: 0.3, absent: 0.4, present: 0.6) == 230)
+  }
+}
