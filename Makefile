@@ -75,5 +75,15 @@ bench: build ## Measure time and memory; results under Benchmarks/results/.
 clean: ## Remove what was built.
 	rm -rf .build deal-forensics-report
 
-install: build ## Install the program under PREFIX (default /usr/local).
+install: build ## Install program, manual and completions under PREFIX (default /usr/local).
 	install -D -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/deal-forensics"
+	install -D -m 0644 docs/deal-forensics.1 "$(DESTDIR)$(PREFIX)/share/man/man1/deal-forensics.1"
+	@share="$(DESTDIR)$(PREFIX)/share"; \
+	complete() { \
+	  mkdir -p "$$share/$${2%/*}"; \
+	  $(PROGRAM) --generate-completion-script "$$1" > "$$share/$$2"; \
+	  chmod 0644 "$$share/$$2"; \
+	}; \
+	complete bash bash-completion/completions/deal-forensics; \
+	complete zsh zsh/site-functions/_deal-forensics; \
+	complete fish fish/vendor_completions.d/deal-forensics.fish
