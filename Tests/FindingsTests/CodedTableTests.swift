@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CSVIngest
 import Configuration
 import Deals
 import Tagging
@@ -147,5 +148,24 @@ struct `Coded table` {
       try Samples.reread(
         Array("deal,order,outcome,owner,account,close_date,amount,currency\n".utf8))
     }
+  }
+}
+
+extension `Coded table` {
+  @Test func `a written file is read as an export`() throws {
+    var deals = Synthetic()
+    deals.add(3, .won, owner: "A, \"B\"", tags: ["trust.for_us": 1, "need.for_us": -1])
+    deals.add(2, .lost, owner: "=C", words: -1, tags: ["trust.for_us": -1, "need.for_us": 0])
+    var table = deals.table
+    table.notes.leaks = ["Why, \"now\"": ["need.for_us"]]
+    table.notes.undated = ["trust.for_us"]
+    let bytes = CodedTableWriter(table).bytes()
+    let export = try ExportFile(bytes: bytes, name: "deals.csv")
+    let copy = try CodedTableReader.read(
+      export, configuration: Configuration(), drivers: []
+    ).table
+    #expect(CodedTableWriter(copy).bytes() == bytes)
+    #expect(copy.notes.leaks == table.notes.leaks)
+    #expect(copy.factors == table.factors)
   }
 }

@@ -12,7 +12,8 @@ public struct AnalysisOptions: Sendable {
   public var evidencePerFactor: Int? = 200
   /// How many repeats of a cross-validation run at a time; changes no result.
   public var jobs = 1
-  /// How often a cross-validation deals out its folds anew.
+  /// How often a cross-validation deals out its folds anew; fewer times where there are so many
+  /// deals that repeats no longer differ.
   public var repeats = 20
   /// How many samples of accounts the interval of the explained share is made from.
   public var bootstraps = 200
@@ -23,4 +24,13 @@ public struct AnalysisOptions: Sendable {
 
   /// Creates the options of a run without any.
   public init() {}
+
+  /// The repeats for a number of deals: all up to 20,000, 5 up to 200,000 and 2 beyond.
+  func repeats(deals: Int) -> Int {
+    switch deals {
+    case ...20_000: repeats
+    case ...200_000: min(repeats, 5)
+    default: min(repeats, 2)
+    }
+  }
 }

@@ -85,6 +85,8 @@ private struct HitCounter {
 
   private let kind: Kind
   private let sizes: [Int]
+  /// The sum over groups of equal values of size cubed less size.
+  private let tieSum: Double
   private var known: [[Int]: Bool] = [:]
 
   init(_ factor: FactorColumn, sample: Sample) {
@@ -94,6 +96,7 @@ private struct HitCounter {
       let rows = [1, 0].map { value in BitRow(cells.map { $0 == value }) }
       kind = .binary(present: rows[0], absent: rows[1])
       sizes = rows.map(\.count)
+      tieSum = 0
     case .categorical(let all):
       let cells = sample.categorical(all)
       let rows = cells.levels.indices.map { level in
@@ -101,10 +104,17 @@ private struct HitCounter {
       }
       kind = .categorical(levels: rows)
       sizes = rows.map(\.count)
+      tieSum = 0
     case .numeric(let all):
       let cells = NumericSplit(sample, sample.numeric(all)).doubledRanks
       kind = .numeric(cells: cells, positions: cells.indices.filter { cells[$0] > 0 })
       sizes = []
+      var counts: [Double: Double] = [:]
+      for cell in cells where cell > 0 { counts[cell, default: 0] += 1 }
+      tieSum = counts.keys.sorted().reduce(0) { sum, rank in
+        let size = counts[rank] ?? 0
+        return sum + size * size * size - size
+      }
     }
   }
 
@@ -130,6 +140,17 @@ private struct HitCounter {
     return answer
   }
 
+  /// Mann and Whitney's p-value from the doubled rank sum and the number of won deals.
+  private func normalPValue(_ key: [Int], among deals: Int) -> Double? {
+    let (won, lost) = (Double(key[1]), Double(deals - key[1]))
+    let all = won + lost
+    let variance = won * lost / 12 * (all + 1 - tieSum / (all * (all - 1)))
+    guard won > 0, lost > 0, variance > 0 else { return nil }
+    let u = (Double(key[0]) - won * (won + 1)) / 2
+    let distance = max(0, abs(u - won * lost / 2) - 0.5)
+    return NormalDistribution.twoSided(distance / variance.squareRoot()).probability
+  }
+
   private func pValue(_ key: [Int], _ outcome: [Bool]) -> Double? {
     switch kind {
     case .binary:
@@ -139,6 +160,9 @@ private struct HitCounter {
       let table = ContingencyTable(zip(key, sizes).map { [$0, $1 - $0] })
       return (try? ChiSquareTest(table))?.pValue.probability
     case .numeric(let cells, let positions):
+      if positions.count > MannWhitneyTest.exactLimit {
+        return normalPValue(key, among: positions.count)
+      }
       let won = positions.filter { outcome[$0] }.map { cells[$0] }
       let lost = positions.filter { !outcome[$0] }.map { cells[$0] }
       return (try? MannWhitneyTest(won, lost))?.pValue()?.probability

@@ -28,7 +28,7 @@ extension CodedTableReader {
         drivers: drivers)
       while let row = try csv.next() {
         switch row {
-        case .record(let record): try reader.add(record.texts)
+        case .record(let record): try reader.add(record)
         case .rejected(let rejection):
           throw CodedTableFailure.row(line: rejection.line, reason: rejection.reason.message)
         }

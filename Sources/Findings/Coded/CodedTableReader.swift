@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CSVIngest
 import Configuration
 import Deals
 import Tagging
@@ -48,6 +49,15 @@ public struct CodedTableReader {
         row: (columns.first?.codes.count ?? 0) + 1, found: record.count, expected: header.count)
     }
     for index in columns.indices { columns[index].add(record[index]) }
+  }
+
+  /// Takes up one record of an export.
+  mutating func add(_ record: CSVRecord) throws(CodedTableError) {
+    guard record.cellCount == header.count else {
+      throw .cellCount(
+        row: (columns.first?.codes.count ?? 0) + 1, found: record.cellCount, expected: header.count)
+    }
+    for index in columns.indices { columns[index].add(record.bytes(at: index)) }
   }
 
   /// The table of all records taken up.
@@ -189,6 +199,28 @@ struct CellColumn {
   private(set) var codes: [Int32] = []
   private var index: [String: Int32] = [:]
 
+  /// The code of each cell of one byte, of which binary columns consist; -1 for those not met.
+  private var codeOfByte = [Int32](repeating: -1, count: 256)
+
+  /// Takes up a cell as bytes.
+  mutating func add(_ bytes: Span<UInt8>) {
+    if bytes.count == 1 {
+      let byte = bytes[0]
+      if codeOfByte[Int(byte)] < 0 {
+        add(String(decoding: [byte], as: UTF8.self))
+        codeOfByte[Int(byte)] = codes[codes.count - 1]
+      } else {
+        codes.append(codeOfByte[Int(byte)])
+      }
+      return
+    }
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    for index in bytes.indices { copy.append(bytes[index]) }
+    add(String(decoding: copy, as: UTF8.self))
+  }
+
+  /// Takes up a cell.
   mutating func add(_ cell: String) {
     guard !cell.isEmpty else {
       codes.append(-1)

@@ -48,6 +48,11 @@ struct ModelFitting {
         "models use \(outcome.count) of \(sample.count) analysed deals: those with eligible text "
           + "and no empty soft column")
     }
+    if options.repeats(deals: outcome.count) < options.repeats {
+      warnings.append(
+        "cross-validated in \(options.repeats(deals: outcome.count)) repeats: with so many deals "
+          + "repeats no longer differ")
+    }
     let rational = blocks.has(.rational) ? fit([.rational, .length], &warnings) : nil
     let soft = blocks.has(.soft) ? fit([.soft, .length], &warnings) : nil
     let combined =
@@ -116,7 +121,8 @@ struct ModelFitting {
   private func predictions(_ wanted: Set<ModelBlocks.Block>) -> OutOfFoldPredictions? {
     let blocks = blocks
     let validation = CrossValidation(
-      outcome: outcome, groups: groups, repeats: options.repeats, seed: options.seed)
+      outcome: outcome, groups: groups, repeats: options.repeats(deals: outcome.count),
+      seed: options.seed)
     return try? validation.firth(jobs: options.jobs) { training in
       blocks.design(wanted, training: training).matrix
     }

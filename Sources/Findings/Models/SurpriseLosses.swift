@@ -85,7 +85,8 @@ struct SurpriseLosses {
     let cells = extras.map { ItemCells($0, rows: rows) }
     let blocks = blocks
     let validation = CrossValidation(
-      outcome: isWon, groups: groups, repeats: options.repeats, seed: options.seed)
+      outcome: isWon, groups: groups, repeats: options.repeats(deals: isWon.count),
+      seed: options.seed)
     return try? validation.firth(jobs: options.jobs) { training in
       var design = blocks.design([.rational], training: training).matrix
       for item in cells {
