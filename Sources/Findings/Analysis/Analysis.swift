@@ -88,6 +88,10 @@ public enum Analysis {
       caseFlow: CaseFlow(of: table, period: options.period, files: files), factors: factors,
       models: models.models, increment: models.increment, shouldHaveWon: nil,
       shuffle: ShuffleAnalysis(sample, factors: eligible, seed: options.seed).line())
+    if results.caseFlow.analysed > 0 {
+      results.winRate = BinaryFactor.winRate(
+        won: results.caseFlow.won, of: results.caseFlow.analysed)
+    }
     results.artefacts = ArtefactList(table: table, sample: sample, factors: factors).artefacts
     results.warnings = warnings(table, sample, configuration) + models.warnings
     let surprise = SurpriseLosses(
