@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Configuration", "Deals", "Tagging", "Findings",
+        "CSVIngest", "Configuration", "Deals", "Tagging", "Findings",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict

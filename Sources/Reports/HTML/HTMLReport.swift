@@ -24,7 +24,8 @@ enum HTMLReport {
     var fields: [String: Any] = [
       "title": document.title, "subject": document.subject,
       "colophon": document.colophon, "sections": sections,
-      "styleHash": SHA256.base64(StyleSheet.text), "scriptHash": SHA256.base64(PageScript.text),
+      "styleHash": PolicyHash.base64(StyleSheet.text),
+      "scriptHash": PolicyHash.base64(PageScript.text),
     ]
     // An empty text would count as there.
     fields["company"] = document.company
