@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The answer in about a dozen lines, for the end of a run in a terminal.
+/// The answer in about fifteen lines, for the end of a run in a terminal.
 public enum ConsoleSummary {
   /// The lines, none wider than `width` columns, with a newline at the end.
   public static func text(for input: ReportInput, width: Int = 78) -> String {

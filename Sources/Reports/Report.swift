@@ -16,13 +16,19 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 
 /// The files of `analyze`.
 public enum Report {
-  /// Every section of a report, in order; one gives `nil` where it has nothing to say.
-  static let sections: [@Sendable (ReportContext) -> Section?] = [
-    AnswerSection.section, DriversSection.section, IncrementSection.section,
-    ShouldHaveWonSection.section, ReferralsSection.section, CannotTellSection.section,
-    ClaimsSection.section, CaseFlowSection.section, ArtefactsSection.section,
-    MethodsSection.section, ProvenanceSection.section,
-  ]
+  /// Every section of a report, in order.
+  static func sections(_ context: ReportContext) -> [Section] {
+    let answers: [(ReportContext) -> Section?] = [
+      AnswerSection.section, DriversSection.section, IncrementSection.section,
+      ShouldHaveWonSection.section, ReferralsSection.section,
+    ]
+    let doubts: [(ReportContext) -> Section?] = [
+      CannotTellSection.section, ClaimsSection.section, CaseFlowSection.section,
+      ArtefactsSection.section, MethodsSection.section, ProvenanceSection.section,
+    ]
+    return answers.compactMap { $0(context) } + LensSections.sections(context)
+      + doubts.compactMap { $0(context) }
+  }
 
   /// Every name that a file of a run may have.
   public static let fileNames = [

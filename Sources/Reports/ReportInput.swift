@@ -10,6 +10,8 @@ public struct ReportInput: Sendable {
   public var results: AnalysisResults
   /// The evidence, in the order in which `evidence.csv` lists it.
   public var evidence: [EvidenceItem]
+  /// What each lens has to say.
+  public var lenses: [LensResult]
   /// The files, to which `issues` point.
   public var files: [ImportedFile]
   /// The records from which no deal came.
@@ -23,12 +25,13 @@ public struct ReportInput: Sendable {
 
   /// Creates the input of a report.
   public init(
-    results: AnalysisResults, evidence: [EvidenceItem] = [], files: [ImportedFile] = [],
-    issues: [RowIssue] = [], company: String? = nil, claims: [Configuration.Hypothesis] = [],
-    dealsTable: [UInt8]? = nil
+    results: AnalysisResults, evidence: [EvidenceItem] = [], lenses: [LensResult] = [],
+    files: [ImportedFile] = [], issues: [RowIssue] = [], company: String? = nil,
+    claims: [Configuration.Hypothesis] = [], dealsTable: [UInt8]? = nil
   ) {
     self.results = results
     self.evidence = evidence
+    self.lenses = lenses
     self.files = files
     self.issues = issues
     self.company = company

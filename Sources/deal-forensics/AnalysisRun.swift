@@ -68,8 +68,8 @@ struct AnalysisRun {
     _ output: AnalysisOutput, files: [ImportedFile], issues: [RowIssue]
   ) -> ReportInput {
     ReportInput(
-      results: output.results, evidence: output.evidence, files: files, issues: issues,
-      company: configuration.companyNames.first, claims: configuration.hypotheses,
+      results: output.results, evidence: output.evidence, lenses: output.lenses, files: files,
+      issues: issues, company: configuration.companyNames.first, claims: configuration.hypotheses,
       dealsTable: CodedTableWriter(output.coded).bytes())
   }
 }

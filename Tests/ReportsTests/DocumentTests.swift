@@ -102,7 +102,7 @@ struct `The summary on the terminal` {
   @Test(arguments: Fixture.allCases)
   func `is short and narrow`(fixture: Fixture) {
     let lines = ConsoleSummary.text(for: fixture.input).split(separator: "\n")
-    #expect((1...15).contains(lines.count), "\(lines.count)")
+    #expect((1...18).contains(lines.count), "\(lines.count)")
     #expect(lines.allSatisfy { TextPlot.columns(of: String($0)) <= 78 })
   }
 }

@@ -40,8 +40,9 @@ struct `The words of a report` {
   func `claim a finding whose interval holds zero, with a footnote`() throws {
     let factor = Factors.binary(
       "security.for_us", "soft", PresenceTable(30, 35, 101, 154), q: 0.01, finding: true)
-    let flags = MarkWords.flags(of: factor).map(\.plain)
-    #expect(flags == ["The interval holds zero and the test passes the 5% line: the test decides."])
+    let flags = MarkWords.flags(of: factor).map(\.sentence.plain)
+    #expect(
+      flags == ["Interval holds 0: the test passes the 5% line all the same, and decides."])
   }
 
   @Test
@@ -49,11 +50,12 @@ struct `The words of a report` {
     let paragraphs = AnswerSection.paragraphs(ReportContext(Fixture.quarter())).map(\.plain)
     #expect(
       paragraphs[1] == """
-        What goes with it: deals with an inside advocate were won 30.1 points more often \
-        (16.3 to 42.0) and with trust in us 20.3 points more often (8.1 to 31.9); deals with no \
-        energy for it were won 25.3 points less often (\u{2212}35.5 to \u{2212}12.6) and with fear \
-        of deciding for us 17.5 points less often (\u{2212}28.2 to \u{2212}4.9), among deals closed \
-        in this period that had notes.
+        What goes with winning and losing: deals with an inside advocate were won 30.1 points more \
+        often (16.3 to 42.0) and with trust in us 20.3 points more often (8.1 to 31.9); deals with \
+        a lack of motivation were won 25.3 points less often (\u{2212}35.5 to \u{2212}12.6) and \
+        with fear of choosing us 17.5 points less often (\u{2212}28.2 to \u{2212}4.9), among deals \
+        closed in this period that had notes. Marked “undated” (an inside advocate) and “late \
+        evidence” (fear of choosing us).
         """)
   }
 
@@ -71,9 +73,24 @@ struct `The words of a report` {
     let context = ReportContext(input)
     #expect(!AnswerSection.headline(context).plain.contains("advocate"))
     #expect(
-      MarkWords.flags(of: input.results.factors[index]).map(\.plain).contains {
-        $0.hasPrefix("Turns round within client: odds ratio 0.60 (0.40 to 0.90) there.")
-      })
+      MarkWords.flags(of: input.results.factors[index]).map(\.sentence.plain).contains(
+        """
+        Turns round within client, so that the crude figure must not stand alone: odds ratio \
+        there 0.60 (0.40 to 0.90).
+        """))
+  }
+
+  @Test
+  func `say that a factor fades only where adjusting takes it back`() {
+    var factor = Factors.binary(
+      "motivation.for_us", "soft", PresenceTable(92, 59, 589, 571), q: 0.06, finding: false,
+      crude: 0.04)
+    factor.test.pValue = 0.019
+    factor.decision.pAdj = 0.02
+    #expect(factor.fades)
+    factor.decision.pAdj = 0.000_001
+    #expect(!factor.fades)
+    #expect(MarkWords.flags(of: factor).map(\.sign) == ["interval without 0"])
   }
 
   @Test

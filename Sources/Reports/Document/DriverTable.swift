@@ -13,6 +13,8 @@ struct DriverTable {
   struct Group {
     var title: String
     var rows: [Row]
+    /// Factors that no deal has.
+    var neverFound: [FactorLabel]
   }
 
   /// Deals with or without a factor, by outcome.
@@ -44,14 +46,21 @@ struct DriverTable {
     var q: Double?
     var isFinding: Bool
     var isFlagged: Bool
+    /// Whether it was read from notes.
+    var isTag: Bool
     /// What the reader must know beside the row.
-    var flags: [Words]
+    var flags: [Flag]
     /// What stands with the evidence.
     var notes: [Words]
     var evidence: [EvidenceLine]
     /// How many tagged deals the shown evidence leaves out.
     var further: Int
   }
+}
+
+extension DriverTable {
+  /// Every flag once, with the factors that bear it.
+  var flags: [FlagGroup] { FlagGroup.groups(of: groups.flatMap(\.rows)) }
 }
 
 /// One quote with its source.
@@ -85,6 +94,8 @@ struct LevelPlot {
   var label: FactorLabel
   var family: Family
   var isFinding: Bool
+  /// Whether it fades or is barred: hollow marks.
+  var isFlagged: Bool
   /// Method, statistic, q and effect.
   var test: Words
   var rows: [Row]

@@ -42,10 +42,7 @@ enum EvidenceSample {
     if let date = quote.date { source.append(VisibleText.show(date)) }
     source.append(phase(quote.phase))
     return EvidenceLine(
-      quote: Quote(
-        before: VisibleText.show(quote.before), match: VisibleText.show(quote.match),
-        after: VisibleText.show(quote.after)
-      ),
+      quote: QuoteCut.quote(quote),
       deal: VisibleText.show(quote.deal), outcome: outcome(quote.outcome), source: source
     )
   }

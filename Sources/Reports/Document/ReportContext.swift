@@ -37,6 +37,16 @@ struct ReportContext {
     FindingWords.scope(hasText: hasText)
   }
 
+  /// The answer of a lens, where it has one.
+  func lens(_ id: String) -> LensResult? {
+    input.lenses.first { $0.id == id }
+  }
+
+  /// The name of a factor, if the id is that of one.
+  func label(ofID id: String) -> FactorLabel? {
+    entries.first { $0.factor.id == id }?.factor.label
+  }
+
   /// Binary factors with a table, by family.
   func binary(_ family: Family? = nil) -> [Entry] {
     entries.filter { entry in
@@ -79,5 +89,12 @@ struct ReportContext {
 
   private static func size(_ entry: Entry) -> Double {
     abs(entry.factor.riskDifference?.estimate ?? 0)
+  }
+}
+
+extension LensResult {
+  /// A fact by its name.
+  func value(_ name: String) -> LensValue? {
+    facts.first { $0.name == name }?.value
   }
 }

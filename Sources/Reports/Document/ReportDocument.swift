@@ -26,7 +26,7 @@ struct ReportDocument {
       \(VisibleText.show(run.codebook.id)) \(VisibleText.show(run.codebook.version)), seed \
       \(run.seed). The same input gives the same bytes.
       """
-    sections = Self.numbered(Report.sections.compactMap { $0(context) })
+    sections = Self.numbered(Report.sections(context))
   }
 
   /// Gives figures their numbers, in order of appearance.

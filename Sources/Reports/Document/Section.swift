@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The name of a section, in links to it.
-enum SectionID: String, CaseIterable {
-  case answer, drivers, increment, should, referrals, cannot, claims, flow, artefacts, methods
-  case provenance
-}
-
 /// One section of a report: a sentence that is its finding, then what it rests on.
 struct Section {
   /// Its name in links.

@@ -48,7 +48,9 @@ struct HTMLDriverRow {
     let dagger = row.isFlagged ? Markup.literal("<sup class=\"dg\">†</sup>") : .empty
     let name: Markup = .element(
       "span", ["class": "nmw"], PlotMarkup.key(row.family), .text(row.label.name), dagger)
-    let words = [row.label.direction, row.isFinding ? "finding" : nil].compactMap(\.self)
+    let words =
+      [row.label.direction, row.isFinding ? "finding" : nil].compactMap(\.self)
+      + row.flags.compactMap(\.sign)
     guard !words.isEmpty else { return name }
     return name + .text(" ")
       + .element("span", ["class": "dw"], .text(words.joined(separator: " · ")))
@@ -101,8 +103,8 @@ struct HTMLDriverRow {
   // MARK: Flags and evidence
 
   private var details: Markup {
-    let flags = row.flags.map { flag -> Markup in
-      .element("span", ["class": "fl"], HTMLWords.markup(flag))
+    let flags = row.flags.filter { $0.sign == nil }.map { flag -> Markup in
+      .element("span", ["class": "fl"], HTMLWords.markup(flag.sentence))
     }
     guard !flags.isEmpty || !row.evidence.isEmpty || !row.notes.isEmpty else { return .empty }
     return .element(

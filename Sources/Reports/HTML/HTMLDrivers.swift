@@ -11,7 +11,7 @@ enum HTMLDrivers {
     let count = table.groups.reduce(0) { $0 + $1.rows.count }
     let caption = "All \(count) yes-or-no factors with win rates, difference and evidence"
     let body = table.groups.map { group($0, table, width: columns.count) }.joined()
-    return tools(count)
+    return signs(table) + tools(count)
       + .element(
         "table", ["class": "dt", "id": "dt"], .element("caption", ["class": "vh"], .text(caption)),
         .element("thead", [:], .element("tr", [:], content: head)), .lineEnd, body,
@@ -43,6 +43,23 @@ enum HTMLDrivers {
 
   /// What the counts beside a win rate are.
   private static let outcomes = Markup.literal("<small>won·lost·none</small>")
+
+  /// What the short words beside the names mean.
+  private static func signs(_ table: DriverTable) -> Markup {
+    let rows = table.groups.flatMap(\.rows)
+    let items = table.flags.compactMap { flag -> Markup? in
+      guard let sign = flag.sign else { return nil }
+      let bearers = flag.bearers.count
+      let share =
+        flag.isOnEveryTag
+        ? "every factor read from notes, \(bearers)"
+        : "\(bearers) of \(Plural.count(rows.count, "factor"))"
+      return .element("dt", [:], .text(sign))
+        + .element("dd", [:], .text("\(Plural.capitalised(flag.statement)) (\(share)).")) + .lineEnd
+    }
+    guard !items.isEmpty else { return .empty }
+    return .element("dl", ["class": "md sg"], content: [.lineEnd] + items) + .lineEnd
+  }
 
   /// Find and count; shown by the script alone.
   private static func tools(_ count: Int) -> Markup {
@@ -78,5 +95,16 @@ enum HTMLDrivers {
     )
     return title + .lineEnd
       + group.rows.map { HTMLDriverRow(row: $0, table: table, width: width).markup }.joined()
+      + neverFound(group.neverFound, width)
+  }
+
+  private static func neverFound(_ labels: [FactorLabel], _ width: Int) -> Markup {
+    guard !labels.isEmpty else { return .empty }
+    return .element(
+      "tbody", ["class": "gr nf"],
+      .element(
+        "tr", [:],
+        .element("td", ["colspan": String(width)], .text(DriversSection.neverFound(labels))))
+    ) + .lineEnd
   }
 }

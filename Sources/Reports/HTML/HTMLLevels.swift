@@ -26,7 +26,7 @@ enum HTMLLevels {
 
   private static func group(_ plot: LevelPlot) -> Markup {
     var rows: [Markup] = [title(plot)]
-    rows += plot.rows.map { row($0, plot.family, hollow: !plot.isFinding) }
+    rows += plot.rows.map { row($0, plot.family, hollow: plot.isFlagged) }
     rows += plot.quartiles.map(quartiles)
     let notes = plot.notes.map { note -> Markup in
       .element("span", ["class": "no"], HTMLWords.markup(note))

@@ -111,7 +111,10 @@ extension StyleSheet {
     .dt .r th.fi{font-weight:600}
     .dt .r th .k{margin-left:-20px}
     .dt .r>tr:first-child>*{padding-top:8px}
-    .dw{color:var(--ink3);font-size:.9em;white-space:nowrap;font-weight:400}
+    .dw{color:var(--ink3);font-size:.9em;font-weight:400}
+    .md.sg{font-size:13px;max-width:88ch;margin-bottom:16px;color:var(--ink3)}
+    .md.sg dt{color:var(--ink2)}
+    .dt .nf td{text-align:left;white-space:normal;padding:7px 0;font-size:13px;color:var(--ink3)}
     .dt tbody.r>tr:last-child>*{padding-bottom:7px;border-bottom:1px solid var(--grid)}
     .dt .e td{max-width:0;text-align:left;padding-left:20px;padding-top:1px;white-space:normal;\
     font-size:13px;color:var(--ink3)}

@@ -3,15 +3,21 @@
 /// The table of binary factors, complete, and one quote of each finding.
 enum MarkdownDrivers {
   static func blocks(_ table: DriverTable) -> [String] {
-    let blocks = table.groups.flatMap { group in
-      ["### \(MarkdownEscape.text(group.title))", rows(group, table.sample)] + notes(group)
+    let groups = table.groups.flatMap { group in
+      ["### \(MarkdownEscape.text(group.title))"]
+        + (group.rows.isEmpty ? [] : [rows(group, table.sample)])
+        + (group.neverFound.isEmpty ? [] : [neverFound(group.neverFound)])
     }
     let quotes = table.groups.flatMap(\.rows).compactMap { row -> String? in
       guard row.isFinding || table.sample == .counts else { return nil }
       return row.evidence.first.map { quote($0, of: row) }
     }
-    guard !quotes.isEmpty else { return blocks }
-    return blocks + ["### In their words", quotes.joined(separator: "\n")]
+    let words = quotes.isEmpty ? [] : ["### In their words", quotes.joined(separator: "\n")]
+    return flags(table) + groups + words
+  }
+
+  private static func neverFound(_ labels: [FactorLabel]) -> String {
+    MarkdownReport.paragraph(Words(DriversSection.neverFound(labels)))
   }
 
   private static func rows(_ group: DriverTable.Group, _ sample: SampleSize) -> String {
@@ -60,15 +66,22 @@ enum MarkdownDrivers {
       .joined(separator: " / ")
   }
 
-  /// The notes of the rows that carry a dagger, and of findings.
-  private static func notes(_ group: DriverTable.Group) -> [String] {
-    let lines = group.rows.filter { $0.isFlagged || $0.isFinding }.flatMap { row in
-      row.flags.map {
-        "- \(MarkdownReport.paragraph(Words(row.label.full)))\(row.isFlagged ? " †" : ""): "
-          + MarkdownReport.inline($0)
-      }
+  /// Every flag once, with the factors that bear it.
+  private static func flags(_ table: DriverTable) -> [String] {
+    let lines = table.flags.map { flag in
+      let sign = flag.sign.map { "**\(MarkdownEscape.text(Plural.capitalised($0)))**: " } ?? ""
+      let bearers =
+        flag.isOnEveryTag && flag.bearers.count > 4
+        ? MarkdownEscape.text("every factor read from notes")
+        : flag.bearers.map(bearer).joined(separator: flag.sign == nil ? "; " : ", ")
+      return "- \(sign)\(MarkdownEscape.text(flag.statement)) (\(flag.bearers.count)): \(bearers)."
     }
     return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
+  }
+
+  private static func bearer(_ bearer: (label: FactorLabel, detail: Words)) -> String {
+    let detail = bearer.detail.runs.isEmpty ? "" : ", " + MarkdownReport.inline(bearer.detail)
+    return MarkdownEscape.text(bearer.label.full) + detail
   }
 
   private static func quote(_ line: EvidenceLine, of row: DriverTable.Row) -> String {

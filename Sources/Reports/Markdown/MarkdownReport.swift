@@ -15,10 +15,11 @@ enum MarkdownReport {
 
   private static func section(_ section: Section) -> [String] {
     let blocks = section.blocks.flatMap(block)
-    guard section.id == .answer else {
-      return ["## " + section.name, "**" + inline(section.headline) + ".**"] + blocks
-    }
-    return ["**" + inline(section.headline) + ".**"] + blocks
+    // A question keeps its own mark.
+    let stop = section.headline.plain.hasSuffix("?") ? "" : "."
+    let headline = "**" + inline(section.headline) + stop + "**"
+    guard section.id == .answer else { return ["## " + section.name, headline] + blocks }
+    return [headline] + blocks
   }
 
   /// Text blocks, to be set apart by empty lines.
@@ -30,7 +31,7 @@ enum MarkdownReport {
     case .topHeading(let text): ["## " + inline(Words(text))]
     case .list(let items):
       items.isEmpty ? [] : [items.map { "- " + paragraph($0) }.joined(separator: "\n")]
-    case .keyFigures: []
+    case .keyFigures(let figures): keyFigures(figures)
     case .table(let table): [MarkdownTable.text(table)]
     case .forest(let forest): TextForest.blocks(forest)
     case .drivers(let table): MarkdownDrivers.blocks(table)
@@ -45,6 +46,15 @@ enum MarkdownReport {
     case .command(let line): ["```sh\n\(VisibleText.show(line))\n```"]
     case .columns(let columns): columns.flatMap { $0.flatMap(Self.block) }
     }
+  }
+
+  private static func keyFigures(_ figures: [KeyFigure]) -> [String] {
+    guard !figures.isEmpty else { return [] }
+    let lines = figures.map { figure in
+      "- **\(inline(Words(figure.name)))**: \(inline(Words(figure.value))) "
+        + "(\(inline(Words(figure.detail))))"
+    }
+    return [lines.joined(separator: "\n")]
   }
 
   /// Words that open a block.

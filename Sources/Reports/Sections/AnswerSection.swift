@@ -133,12 +133,36 @@ enum AnswerSection {
     guard let first = clauses.first else { return CannotTellWords.soft(context) }
     let sentence = clauses.dropFirst().reduce(first) { $0 + "; " + $1 }
     let rest = found.count - up.count - down.count
-    let further = rest > 0 ? " \(Plural.count(rest, "more finding")) in the drivers table." : ""
-    return "\(strong: "What goes with it:") \(sentence), \(context.scope).\(further)"
+    let noun = Plural.noun(rest, "more finding stands", "more findings stand")
+    let further =
+      rest > 0 ? " \(Plural.capitalised(Plural.word(rest))) \(noun) in the drivers table." : ""
+    let sides = [up.isEmpty ? nil : "winning", down.isEmpty ? nil : "losing"].compactMap(\.self)
+    let opening = "What goes with \(Plural.list(sides)):"
+    return """
+      \(strong: opening) \(sentence), \(context.scope).\(further)\(marks(of: Array(up + down)))
+      """
+  }
+
+  /// The marks of factors that the answer names, since they go wherever a finding appears.
+  private static func marks(of factors: [FactorResult]) -> String {
+    let flags = factors.flatMap { factor in
+      MarkWords.flags(of: factor).compactMap { flag in flag.sign.map { (factor, $0) } }
+    }
+    let signs = flags.reduce(into: [String]()) { signs, flag in
+      if !signs.contains(flag.1) { signs.append(flag.1) }
+    }
+    guard !signs.isEmpty else { return "" }
+    let parts = signs.map { sign in
+      let bearers = flags.filter { $0.1 == sign }.map(\.0.label.phrase)
+      return "“\(sign)” (\(bearers.count == factors.count ? "all" : Plural.list(bearers)))"
+    }
+    return " Marked \(Plural.list(parts))."
   }
 
   private static func levels(_ context: ReportContext) -> Words? {
-    let found = context.levelFindings(.soft) + context.levelFindings(.rational)
+    let found =
+      context.levelFindings(.soft) + context.levelFindings(.rational)
+      + context.levelFindings(.context)
     guard let factor = found.first?.factor, let range = FindingWords.range(of: factor.levels ?? [])
     else { return nil }
     return
@@ -180,14 +204,15 @@ enum AnswerSection {
     var figures: [KeyFigure] = []
     let flow = context.flow
     if let span = context.results.winRate?.span {
-      let rest = NumberFormat.grouped(flow.analysed - flow.won)
+      let deals = Plural.count(flow.analysed, "closed deal")
       figures.append(
         KeyFigure(
           name: "Win rate", value: NumberFormat.finePercent(span.estimate),
-          detail: "\(unbracketed(span)); \(NumberFormat.grouped(flow.won)) won, \(rest) not"
+          detail: "\(unbracketed(span)); \(NumberFormat.grouped(flow.won)) of \(deals)"
         )
       )
     }
+    figures += [findingsFigure(context)].compactMap(\.self)
     figures += IncrementWords.keyFigure(context)
     if context.sample >= .list, let list = context.results.shouldHaveWon {
       figures.append(
@@ -197,7 +222,7 @@ enum AnswerSection {
         )
       )
     }
-    return figures + [findingsFigure(context)].compactMap(\.self)
+    return figures
   }
 
   private static func findingsFigure(_ context: ReportContext) -> KeyFigure? {

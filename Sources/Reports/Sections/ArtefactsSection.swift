@@ -14,7 +14,7 @@ enum ArtefactsSection {
     }
     return Section(
       id: .artefacts, name: "Artefact checks", headline: headline(artefacts),
-      blocks: [.table(table(artefacts)), .note(checked)]
+      blocks: [.table(table(artefacts, context)), .note(checked)]
     )
   }
 
@@ -47,7 +47,7 @@ enum ArtefactsSection {
     }
   }
 
-  private static func table(_ artefacts: [Artefact]) -> DataTable {
+  private static func table(_ artefacts: [Artefact], _ context: ReportContext) -> DataTable {
     DataTable(
       caption: "Artefact checks",
       columns: [
@@ -56,11 +56,18 @@ enum ArtefactsSection {
       ],
       rows: artefacts.map { artefact in
         [
-          Words(VisibleText.show(artefact.subject)), "\(strong: name(artefact.check))",
+          subject(artefact, context), "\(strong: name(artefact.check))",
           Words(VisibleText.show(artefact.detail)), Words(done(artefact.check)),
         ]
       }
     )
+  }
+
+  /// The header of a column, or the name of a factor that an analysis flags.
+  private static func subject(_ artefact: Artefact, _ context: ReportContext) -> Words {
+    let isColumn = artefact.check == "leak" || artefact.check == "suspect"
+    let label = isColumn ? nil : context.label(ofID: artefact.subject)
+    return Words(label?.full ?? VisibleText.show(artefact.subject))
   }
 
   private static func name(_ check: String) -> String {

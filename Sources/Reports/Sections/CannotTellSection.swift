@@ -43,8 +43,8 @@ enum CannotTellSection {
       panels: [Forest.Panel(title: "Factor", family: .soft, rows: sorted.compactMap(row))],
       notes: [], number: 0,
       caption: """
-        Would show: the least rise of the win rate found with 80% power by Fisher’s test, at 5% and at \
-        5% divided by the number of factors in the family.
+        Would show: the least rise of the win rate found with 80% power by Fisher’s test, at 5% / at 5% \
+        divided by the number of factors in the family.
         """
     )
   }

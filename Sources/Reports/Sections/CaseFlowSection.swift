@@ -11,9 +11,7 @@ enum CaseFlowSection {
       blocks.append(.heading("Data quality"))
       blocks.append(
         .list(
-          context.results.warnings.map {
-            Words(Plural.capitalised(VisibleText.show($0)) + ".")
-          }
+          context.results.warnings.map(warning)
         )
       )
     }
@@ -22,6 +20,13 @@ enum CaseFlowSection {
       id: .flow, name: "Case flow and data quality",
       headline: headline(flow), blocks: blocks
     )
+  }
+
+  /// A warning as a sentence; the name of a file in front keeps its case.
+  private static func warning(_ text: String) -> Words {
+    let shown = VisibleText.show(text)
+    let isAboutFile = shown.prefix { $0 != " " }.last == ":"
+    return Words((isAboutFile ? shown : Plural.capitalised(shown)) + ".")
   }
 
   private static func headline(_ flow: CaseFlow) -> Words {

@@ -84,6 +84,11 @@ enum DriversSection {
     """
   }
 
+  /// The factors of a family that no deal has.
+  static func neverFound(_ labels: [FactorLabel]) -> String {
+    "Never found in these deals: \(Plural.list(labels.map(\.phrase)))."
+  }
+
   private static func levelEntries(_ context: ReportContext) -> [ReportContext.Entry] {
     let entries = context.entries.filter { $0.factor.levels != nil || $0.factor.summary != nil }
     return Family.allCases.flatMap { family in
@@ -99,7 +104,10 @@ enum DriversSection {
     }
     guard !entries.isEmpty else { return nil }
     return DriverTable.Group(
-      title: family.title, rows: entries.compactMap { row($0, context) })
+      title: family.title,
+      rows: entries.filter { $0.factor.present?.total != 0 }.compactMap { row($0, context) },
+      neverFound: entries.filter { $0.factor.present?.total == 0 }.map(\.factor.label)
+    )
   }
 
   private static func sortKey(_ entry: ReportContext.Entry) -> Double {
@@ -122,7 +130,7 @@ enum DriversSection {
       oddsRatio: compared ? factor.oddsRatio?.span : nil,
       q: context.sample >= .tests ? factor.decision.qValue : nil,
       isFinding: context.sample >= .tests && factor.decision.finding,
-      isFlagged: factor.isFlagged,
+      isFlagged: factor.isFlagged, isTag: factor.origin == "text",
       flags: compared ? MarkWords.flags(of: factor) : [], notes: MarkWords.notes(of: factor),
       evidence: quotes.map(EvidenceSample.line),
       further: max(0, present.total - Set(quotes.map(\.deal)).count)

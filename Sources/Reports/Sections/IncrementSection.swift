@@ -87,6 +87,7 @@ enum IncrementSection {
       Cross-validated: 20 repeats of ten folds, one AUC for each repeat and then their mean. Firth’s \
       penalised likelihood; χ² is its likelihood ratio.
       """
+    if context.hasText { words += " Note length stands in every model." }
     if context.sample < .gain {
       words += " Below 30 deals of the rarer outcome, no AUC is shown."
     }

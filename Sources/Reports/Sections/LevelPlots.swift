@@ -12,8 +12,9 @@ enum LevelPlots {
     return LevelPlot(
       factor: entry.index, label: factor.label, family: factor.reportFamily,
       isFinding: context.sample >= .tests && factor.decision.finding,
+      isFlagged: factor.isFlagged,
       test: context.sample >= .tests ? test(factor) : "", rows: rows(factor, context),
-      quartiles: quartiles(factor), flags: MarkWords.flags(of: factor),
+      quartiles: quartiles(factor), flags: MarkWords.flags(of: factor).map(\.sentence),
       notes: MarkWords.notes(of: factor) + left(factor)
     )
   }

@@ -36,6 +36,7 @@ enum ReferralsSection {
     var blocks: [Block] = [.table(table(factor, context))]
     let strata = strata(factor, context)
     if !strata.isEmpty { blocks.append(.list(strata)) }
+    if let conclusions = conclusions(context) { blocks.append(conclusions) }
     if let text = textNote(context) { blocks.append(.note(text)) }
     return blocks
   }
@@ -82,16 +83,31 @@ enum ReferralsSection {
           ; crude \(NumberFormat.ratio(crude.estimate)) \(quiet: FindingWords.ratioInterval(crude))
           """
       }
-      return words + (stratum.reversal ? ". It turns round: the crude figure misleads." : ".")
+      let tells = stratum.reversal && context.lens("referrals") == nil
+      return words + (tells ? ". It turns round: the crude figure misleads." : ".")
     }
+  }
+
+  /// What the lens concludes; below a test's sample nothing.
+  private static func conclusions(_ context: ReportContext) -> Block? {
+    guard context.sample >= .tests, let lens = context.lens("referrals"), !lens.notes.isEmpty
+    else { return nil }
+    return .list(lens.notes.map(LensWords.sentence))
+  }
+
+  /// How many deals name a recommendation in their text and another source in the column.
+  private static func hidden(_ context: ReportContext) -> Words {
+    let name = "deals whose text says referral and whose source does not"
+    guard case .count(let count)? = context.lens("referrals")?.value(name) else { return "" }
+    return ", \(count) of them with no referral on record"
   }
 
   private static func textNote(_ context: ReportContext) -> Words? {
     let tag = context.entries.first { $0.factor.id == "referral.for_us" }?.factor
     guard let total = tag?.present?.total, total > 0 else { return nil }
     return """
-      The notes speak of a recommendation in \(Plural.count(total, "deal")). Without an audit no \
-      corrected number of referrals is given.
+      The notes speak of a recommendation in \(Plural.count(total, "deal"))\(hidden(context)). \
+      Without an audit no corrected number of referrals is given.
       """
   }
 }

@@ -24,6 +24,7 @@ public struct TagLine {
   ///   - deal: The deal.
   ///   - tagged: What was found in it.
   ///   - explanations: Why each match is a tag or none; `nil` leaves them out.
+  /// - Returns: One line of JSON.
   public func text(
     for deal: Deal, _ tagged: TaggedDeal, explanations: [TagExplanation]? = nil
   ) -> String {

@@ -4,7 +4,7 @@
 struct FactorLabel: Equatable {
   /// The name of a row: `Trust in us`.
   var name: String
-  /// Toward whom, where the name does not stand alone: `for us`.
+  /// Toward whom, where the name does not say it: `for us`.
   var direction: String?
   /// What deals have, in a sentence: `trust in us`.
   var phrase: String
@@ -14,7 +14,6 @@ struct FactorLabel: Equatable {
     if let known = Self.known[id] ?? (isBinary ? Self.knownColumns[id] : nil) {
       name = Plural.capitalised(known)
       phrase = known
-      direction = Self.directionWords(ofID: id)
       return
     }
     let shown = VisibleText.show(id)
@@ -31,8 +30,7 @@ struct FactorLabel: Equatable {
 
   /// The name with its direction, for places without a second line.
   var full: String {
-    guard let direction, phrase.hasPrefix("“") else { return name }
-    return "\(name), \(direction)"
+    direction.map { "\(name), \($0)" } ?? name
   }
 
   private static func spaced(_ id: String) -> String {
@@ -53,46 +51,54 @@ struct FactorLabel: Equatable {
     }
   }
 
-  /// Plain words for the factors of the standard codebook and for the columns that presets know.
+  /// Plain words for the factors of the standard codebook: what deals have, so that each can follow
+  /// `deals with`.
   private static let known: [String: String] = [
     "trust.for_us": "trust in us", "trust.against_us": "distrust of us",
     "trust.toward_rival": "trust in a rival",
     "trust.toward_status_quo": "trust in what they have",
-    "security.for_us": "feeling safe with us", "security.against_us": "feeling unsafe with us",
-    "security.toward_rival": "feeling safe with a rival",
-    "security.toward_status_quo": "feeling safe with what they have",
-    "motivation.for_us": "energy to solve it", "motivation.against_us": "no energy for it",
-    "motivation.toward_rival": "energy for a rival’s offer",
-    "motivation.toward_status_quo": "energy to stay as they are",
+    "security.for_us": "a sense of safety with us",
+    "security.against_us": "a sense of risk with us",
+    "security.toward_rival": "a sense of safety with a rival",
+    "security.toward_status_quo": "a sense of safety with what they have",
+    "motivation.for_us": "motivation to solve it", "motivation.against_us": "a lack of motivation",
+    "motivation.toward_rival": "motivation for a rival’s offer",
+    "motivation.toward_status_quo": "motivation to stay as they are",
     "advocacy.for_us": "an inside advocate", "advocacy.against_us": "an inside opponent",
     "advocacy.toward_rival": "an advocate of a rival",
     "advocacy.toward_status_quo": "an advocate of staying put",
-    "fear.for_us": "fear that speaks for us", "fear.against_us": "fear of deciding for us",
+    "fear.for_us": "fear of going on without us", "fear.against_us": "fear of choosing us",
     "fear.toward_rival": "fear that speaks for a rival",
     "fear.toward_status_quo": "fear of any change",
-    "status-quo.for_us": "discontent with how things are",
+    "status-quo.for_us": "readiness to change",
     "status-quo.against_us": "comfort with how things are",
-    "status-quo.toward_rival": "discontent that points to a rival",
+    "status-quo.toward_rival": "readiness to change to a rival",
     "status-quo.toward_status_quo": "contentment with how things are",
-    "ambition.for_us": "something to gain",
-    "ambition.against_us": "something to lose",
-    "ambition.toward_rival": "something to gain with a rival",
-    "ambition.toward_status_quo": "something to gain by staying put",
+    "ambition.for_us": "something personal to gain",
+    "ambition.against_us": "something personal to lose",
+    "ambition.toward_rival": "something personal to gain with a rival",
+    "ambition.toward_status_quo": "something personal to gain by staying put",
     "culture-fit.for_us": "a culture that suits us",
     "culture-fit.against_us": "a culture at odds with us",
-    "competing-initiative.against_us": "another project first",
-    "referral.for_us": "a recommendation of us", "handoff.for_us": "a smooth hand-off",
-    "handoff.against_us": "a broken hand-off", "incumbent.for_us": "an incumbent on its way out",
+    "competing-initiative.against_us": "another project ahead of ours",
+    "referral.for_us": "a recommendation in the notes",
+    "referral.against_us": "a warning about us in the notes",
+    "handoff.for_us": "a smooth hand-off", "handoff.against_us": "a broken hand-off",
+    "incumbent.for_us": "an incumbent on its way out",
     "incumbent.against_us": "an entrenched incumbent",
-    "budget.for_us": "money noted as found", "budget.against_us": "money noted as missing",
-    "authority.for_us": "a decision maker noted as engaged",
-    "authority.against_us": "a decision maker noted as absent",
-    "need.for_us": "a need noted as defined", "need.against_us": "a need noted as absent",
-    "timing.for_us": "a date noted that presses",
-    "timing.against_us": "a decision noted as put off",
+    "budget.for_us": "money in sight", "budget.against_us": "a lack of money",
+    "authority.for_us": "an engaged decision maker",
+    "authority.against_us": "a decision maker out of reach",
+    "need.for_us": "a clear need", "need.against_us": "no clear need",
+    "timing.for_us": "a pressing date", "timing.against_us": "a postponed decision",
+    "economic-buyer.present": "an economic buyer in the notes",
+    "technical-buyer.present": "a technical buyer in the notes",
+    "user-buyer.present": "a user buyer in the notes", "coach.present": "a coach in the notes",
     "skeptic.present": "a sceptic", "champion.present": "a champion",
     "status-quo-seeker.present": "a status-quo seeker", "influencer.present": "an influencer",
-    "innovator.present": "an innovator",
+    "innovator.present": "an innovator", "sales-led.present": "a sales-led culture",
+    "product-led.present": "a product-led culture", "science-led.present": "a science-led culture",
+    "engineering-led.present": "an engineering-led culture",
   ]
 
   /// Plain words for binary columns that are factors without configuration.

@@ -34,9 +34,14 @@ extension FactorResult {
     return !decision.finding && (decision.qValue.map { $0 <= 0.05 } ?? false)
   }
 
-  /// Whether the crude comparison passes the 5% line and the deciding one does not.
+  /// Whether the crude comparison passes the 5% line and the adjusted one takes it back.
+  ///
+  /// Where only the correction for the family differs, nothing fades.
   var fades: Bool {
     guard let crude = test.qValue, let deciding = decision.qValue else { return false }
+    guard let crudeP = test.pValue, let adjustedP = decision.pAdj, adjustedP > crudeP else {
+      return false
+    }
     return crude <= 0.05 && deciding > 0.05 && !decision.finding && !isBarred
   }
 

@@ -78,9 +78,9 @@ enum FindingWords {
     let single = factor.minimumDetectableDifference.map(NumberFormat.points)
     let family = factor.minimumDetectableDifferenceFamily.map(NumberFormat.points)
     return switch (single, family) {
-    case (let single?, let family?): "\(single), or \(family) among its family"
-    case (let single?, nil): "\(single), and none among its family"
-    case (nil, _): "none of any size"
+    case (let single?, let family?): "\(single) / \(family)"
+    case (let single?, nil): "\(single) / none"
+    case (nil, _): "none"
     }
   }
 }

@@ -4,15 +4,18 @@ import Findings
 
 /// What stands beside a factor that something may have touched.
 enum MarkWords {
-  /// Every note on a factor, the gravest first.
-  static func flags(of factor: FactorResult) -> [Words] {
-    var flags: [Words] = []
+  /// Every flag of a factor, the gravest first.
+  static func flags(of factor: FactorResult) -> [Flag] {
+    var flags: [Flag] = []
     if factor.fades { flags.append(fade(of: factor)) }
-    if factor.isBarred, !factor.decision.marks.contains("leak") { flags.append(Words(barred)) }
-    flags += reversals(of: factor)
-    flags += factor.decision.marks.map { Words(sentence(for: $0)) }
-    if let bounds = bounds(of: factor) { flags.append(Words(bounds)) }
-    if let disagreement = disagreement(of: factor) { flags.append(Words(disagreement)) }
+    if turnsWhenAdjusted(factor) { flags.append(Flag(statement: turned)) }
+    let reversals = reversals(of: factor)
+    flags += reversals
+    flags += factor.decision.marks.compactMap { mark in
+      mark == "reversal" && !reversals.isEmpty ? nil : flag(for: mark)
+    }
+    if let bounds = bounds(of: factor) { flags.append(bounds) }
+    if let disagreement = disagreement(of: factor) { flags.append(disagreement) }
     return flags
   }
 
@@ -21,75 +24,99 @@ enum MarkWords {
     factor.warnings.map { Words(Plural.capitalised(VisibleText.show($0)) + ".") }
   }
 
-  /// What a mark means.
-  static func sentence(for mark: String) -> String {
-    switch mark {
-    case "undated":
-      "Undated: these notes bear no date, so some may have been written once the outcome was known."
-    case "coverage":
-      "Coverage: the result changes when deals without notes are read as deals without the tag."
-    case "late evidence":
-      """
-      Late evidence: the difference halves or turns round when only notes of at least 14 days \
-      before the close are read.
-      """
-    case "leak": "Barred as a leak: this column tells the outcome."
-    case "suspect":
-      "Suspect: this column may have been filled in once the outcome was known."
-    case "one rep": "One rep: much of the difference rests on the deals of one rep."
-    case "codebook not registered":
-      "Codebook not registered: nothing shows that it was fixed before these deals closed."
-    default: "Marked: \(VisibleText.show(mark))."
-    }
+  /// What a mark means; marks that many factors share have a sign.
+  static func flag(for mark: String) -> Flag {
+    if let statement = shared[mark] { return Flag(sign: mark, statement: statement) }
+    return Flag(statement: alone[mark] ?? "Marked: \(VisibleText.show(mark))")
   }
 
-  private static let barred = """
-    Passes the 5% line and is no finding: it is known only once a deal has closed, or its sign turns \
-    when like is compared with like, or it does not hold without duplicates.
+  private static let shared = [
+    "undated": "these notes bear no date, so some may have been written once the outcome was known",
+    "coverage": "the result changes when deals without notes are read as deals without the tag",
+    "late evidence": """
+    the difference halves or turns round when only notes of at least 14 days before the close are \
+    read
+    """,
+    "suspect": "this column may have been filled in once the outcome was known",
+    "one rep": "much of the difference rests on the deals of one rep",
+    "codebook not registered": "nothing shows that it was fixed before these deals closed",
+  ]
+
+  private static let alone = [
+    "leak": "Barred as a leak: this column tells the outcome",
+    "known only at the close": "Known only once a deal is closed, and so never a finding",
+    "duplicates": "Does not hold both with and without exact duplicates, and so no finding",
+    "reversal": "Turns round within strata, so that the crude figure must not stand alone",
+  ]
+
+  private static let turned = """
+    Passes the 5% line and is no finding, since it turns round when deals of the same rep and of \
+    equal note length are compared
     """
 
-  private static func fade(of factor: FactorResult) -> Words {
-    var words: Words = "Fades when deals of the same rep and of equal note length are compared"
-    if let q = factor.decision.qValue { words += " (q \(NumberFormat.probability(q)))" }
-    if let ratio = factor.adjustedForLength?.oddsRatio.span {
-      words += "; odds ratio then \(NumberFormat.ratio(ratio.estimate)) "
-      words += "\(quiet: FindingWords.ratioInterval(ratio))"
-    }
-    return words + "."
+  /// Whether it passes the line and no mark says why it is no finding.
+  private static func turnsWhenAdjusted(_ factor: FactorResult) -> Bool {
+    let barring = ["leak", "known only at the close", "duplicates"]
+    return factor.isBarred && !factor.decision.marks.contains(where: barring.contains)
   }
 
-  private static func reversals(of factor: FactorResult) -> [Words] {
+  private static func fade(of factor: FactorResult) -> Flag {
+    var detail: Words = ""
+    if let q = factor.decision.qValue { detail += "q \(NumberFormat.probability(q))" }
+    if let ratio = factor.adjustedForLength?.oddsRatio.span {
+      detail += ", odds ratio then \(NumberFormat.ratio(ratio.estimate)) "
+      detail += "\(quiet: FindingWords.ratioInterval(ratio))"
+    }
+    return Flag(
+      statement: "Fades when deals of the same rep and of equal note length are compared",
+      detail: detail)
+  }
+
+  private static func reversals(of factor: FactorResult) -> [Flag] {
     factor.stratified.filter(\.reversal).map { stratum in
-      var words: Words = "Turns round within \(VisibleText.show(stratum.by))"
+      var detail: Words = ""
       if let ratio = stratum.oddsRatio.span {
-        words += ": odds ratio \(NumberFormat.ratio(ratio.estimate)) "
-        words += "\(quiet: FindingWords.ratioInterval(ratio)) there"
+        detail += "odds ratio there \(NumberFormat.ratio(ratio.estimate)) "
+        detail += "\(quiet: FindingWords.ratioInterval(ratio))"
       }
-      return words + ". The crude figure must not stand alone."
+      return Flag(
+        statement: """
+          Turns round within \(VisibleText.show(stratum.by)), so that the crude figure must not \
+          stand alone
+          """,
+        detail: detail)
     }
   }
 
   /// How far the difference could move where more than a fifth is missing (rule 3).
-  private static func bounds(of factor: FactorResult) -> String? {
+  private static func bounds(of factor: FactorResult) -> Flag? {
     guard let low = factor.worstCaseBounds?.confLow, let high = factor.worstCaseBounds?.confHigh
     else { return nil }
-    return """
-      \(Plural.count(factor.missing, "deal")) without a value: were they all of one kind, the \
-      difference would lie between \(NumberFormat.points(low)) and \(NumberFormat.points(high)) \
-      points.
-      """
+    return Flag(
+      statement: """
+        More than a fifth of the deals have no value; were those all of one kind, the difference \
+        would lie within
+        """,
+      detail: """
+        \(NumberFormat.points(low)) to \(NumberFormat.points(high)) points \
+        (\(Plural.count(factor.missing, "deal")))
+        """
+    )
   }
 
   /// The footnote of rule 13, where interval and test do not agree.
-  private static func disagreement(of factor: FactorResult) -> String? {
+  private static func disagreement(of factor: FactorResult) -> Flag? {
     guard factor.isTested, let span = factor.riskDifference?.span else { return nil }
     let holdsZero = span.low <= 0 && span.high >= 0
     if factor.decision.finding && holdsZero {
-      return "The interval holds zero and the test passes the 5% line: the test decides."
+      return Flag(
+        sign: "interval holds 0", statement: "the test passes the 5% line all the same, and decides"
+      )
     }
     if !factor.decision.finding && !holdsZero && !factor.fades && !factor.isBarred {
-      return
-        "The interval leaves zero out, but the factor does not pass the 5% line once corrected."
+      return Flag(
+        sign: "interval without 0",
+        statement: "the factor does not pass the 5% line once corrected, and that decides")
     }
     return nil
   }
