@@ -96,10 +96,11 @@ public enum StartingConfiguration {
     for outcome in ["won", "lost", "no_decision", "open"] {
       var words: [String] = []
       for entry in all where entry.outcome == outcome && entry.word.isEmpty == false {
-        let isOnly = all.allSatisfy { $0.word != entry.word || $0.outcome == outcome }
-        if isOnly, words.contains(entry.word) == false, entry.word.hasPrefix("is won") == false,
-          entry.word.hasPrefix("is closed") == false
-        {
+        // Outcome words are compared without case, so a word stands here in one spelling only.
+        let word = entry.word.lowercased()
+        let isOnly = all.allSatisfy { $0.word.lowercased() != word || $0.outcome == outcome }
+        let isNew = words.allSatisfy { $0.lowercased() != word }
+        if isOnly, isNew, word.hasPrefix("is won") == false, word.hasPrefix("is closed") == false {
           words.append(entry.word)
         }
       }
