@@ -33,16 +33,28 @@ struct AnalysisRun {
     guard exports.exports.count == 1, let path = exports.exports.first else {
       throw Failure(exitCode: 64, message: "--coded takes one coded table; name deals.csv")
     }
-    let export = try ExportFile(path: path)
-    let read = try CodedTableReader.read(
-      export, configuration: configuration, drivers: codebook.drivers)
+    let name = path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "")
+    let export = try path == "-" ? ExportFile(stream: 0, name: name) : ExportFile(path: path)
+    let read = try readCodedTable(export, name: name)
     var file = ImportedFile(
-      name: String(path.split(separator: "/").last ?? ""), sha256: read.sha256, kind: .deals,
+      name: name, sha256: read.sha256, kind: .deals,
       preset: "coded", presetReason: "--coded", encoding: "utf-8", delimiter: ",", headers: [],
       mapping: [:])
     file.records = read.table.count
     file.deals = read.table.count
     return .coded(read.table, file: file)
+  }
+
+  private func readCodedTable(
+    _ export: ExportFile, name: String
+  ) throws -> (table: CodedTable, sha256: String) {
+    do throws(CodedTableFailure) {
+      return try CodedTableReader.read(
+        export, configuration: configuration, drivers: codebook.drivers)
+    } catch {
+      if case .file(let unreadable) = error { throw unreadable }
+      throw Failure(exitCode: 65, message: "\(name): \(error.message)")
+    }
   }
 
   /// Tags, analyses, and gathers everything that reports are written from.

@@ -29,7 +29,29 @@ struct Console {
     write(message, level: .error)
   }
 
+  /// Says on a terminal what is being done, in a line that the next message replaces.
+  func progress(_ stage: String) {
+    if showsProgress { send("\(Self.emptyLine)\(stage) ...") }
+  }
+
+  /// Takes the line of progress away.
+  func endProgress() {
+    if showsProgress { send(Self.emptyLine) }
+  }
+
+  private static let emptyLine = "\r\u{1B}[K"
+
+  private var showsProgress: Bool {
+    options.progress == .auto && options.logFormat == .text && !options.quiet
+      && isatty(FileHandle.standardError.fileDescriptor) == 1
+  }
+
+  private func send(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
   private func write(_ message: String, level: Level) {
+    endProgress()
     let safe = Self.visible(message)
     let line: String
     switch options.logFormat {
@@ -38,7 +60,7 @@ struct Console {
     case .json:
       line = "{\"level\":\"\(level.rawValue)\",\"message\":\"\(Self.jsonEscaped(safe))\"}"
     }
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    send(line + "\n")
   }
 
   /// The text with control and direction characters made visible; line feeds stay.

@@ -4,7 +4,6 @@ import CSVIngest
 import Calculator
 import Configuration
 import Deals
-import Findings
 import Output
 
 /// Why a run ends, with the exit code of the design.
@@ -26,8 +25,6 @@ struct Failure: Error {
     case let error as IngestError:
       self.init(exitCode: error.exitClass.rawValue, message: error.message)
     case let error as CalculatorError: self.init(exitCode: 65, message: error.message)
-    case CodedTableFailure.file(let error): self.init(error)
-    case let error as CodedTableFailure: self.init(exitCode: 65, message: error.message)
     case let error as OutputError: self.init(exitCode: error.exitCode, message: error.message)
     default: self.init(exitCode: 70, message: "a bug of ours: \(type(of: error))")
     }

@@ -16,8 +16,8 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: "Writes the report on closed deals.",
     discussion: """
-      Writes report.md, report.html, results.json, deals.csv, evidence.csv and rejected.csv as one
-      set: a run that is stopped leaves the old set whole.
+      Writes report.md, report.html, results.json, deals.csv, evidence.csv and rejected.csv as \
+      one set: a run that is stopped leaves the old set whole.
 
       Examples:
         deal-forensics analyze q3.csv
@@ -40,15 +40,19 @@ struct AnalyzeCommand: ParsableCommand {
       let options = try analysisOptions(period: period)
       let run = AnalysisRun(
         exports: exports, tagger: tagger, loaded: loaded, codebook: codebook, options: options)
+      console.progress("reading")
       let source = try analyze.coded ? run.readCodedTable() : run.readExports()
       let folder = analyze.folder(for: period)
       let files = try AtomicFileSet(
         folder: folder, names: Report.fileNames, marker: "results.json")
+      console.progress("tagging and comparing")
       let input = run.reportInput(from: source)
+      console.progress("writing")
       for file in try Report.files(for: input, formats: analyze.format) {
         try files.add(file.name, file.bytes)
       }
       let changes = try files.commit()
+      console.endProgress()
       try RunSummary(input: input, folder: folder, changes: changes, formats: analyze.format)
         .print(to: console, asJSON: messages.json)
     }

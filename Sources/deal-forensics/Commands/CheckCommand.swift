@@ -11,8 +11,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Shows what is recognised in exports and what would be rejected.",
     discussion: """
-      Writes no file. Example: deal-forensics check exports/*.csv
-      Next step: deal-forensics init exports/*.csv > forensics.yaml
+      Writes no file. Examples:
+        deal-forensics check exports/*.csv
+        deal-forensics check --config forensics.yaml
       """
   )
 
@@ -27,9 +28,17 @@ struct CheckCommand: ParsableCommand {
       let report = try importer.check(try exports.inputs(loaded))
       if messages.json { return try StandardData.write(json: report) }
       try StandardData.write(CheckText.render(report))
-      console.note(
-        "\nNext: deal-forensics init EXPORT > forensics.yaml to adjust this, "
-          + "or deal-forensics analyze EXPORT.")
+      console.note("\n" + Self.nextStep(exports.exports, configuration: loaded.file))
     }
+  }
+
+  private static func nextStep(_ exports: [String], configuration: String?) -> String {
+    let names = (1...3).contains(exports.count) ? exports.joined(separator: " ") : "EXPORT..."
+    if let configuration {
+      let named = exports.isEmpty ? "" : " \(names)"
+      return "Next: deal-forensics analyze\(named) --config \(configuration)"
+    }
+    return "Next: deal-forensics init \(names) > forensics.yaml   (to adjust this)\n"
+      + "or:   deal-forensics analyze \(names)"
   }
 }

@@ -32,6 +32,10 @@ struct ExportOptions: ParsableArguments {
 
   /// The exports that arguments or the configuration name.
   func inputs(_ loaded: LoadedConfiguration) throws -> [ExportInput] {
+    for path in exports where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+      throw Failure(
+        exitCode: 64, message: "\(path): a configuration, not an export; name it with --config")
+    }
     let folder = loaded.file.map {
       URL(fileURLWithPath: $0).deletingLastPathComponent().relativePath
     }
