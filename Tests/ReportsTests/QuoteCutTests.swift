@@ -18,6 +18,7 @@ struct `The cut of a quote` {
       "Half the shift [stayed late] to see it."
     ),
     ("one; two; she ", "backs us", "; four", "she [backs us]"),
+    ("<p>Met Bo.</p><p>He is ", "sick of", " it.</p><p>Next", "He is [sick of] it."),
     ("first line\nhe ", "fears blame", "\nlast line", "he [fears blame]"),
     // An abbreviation ends no sentence before a small letter.
     ("Old. Foxley Inc. ", "recommended us", " to Ann.", "Foxley Inc. [recommended us] to Ann."),

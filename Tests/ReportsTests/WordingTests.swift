@@ -42,7 +42,7 @@ struct `The words of a report` {
       "security.for_us", "soft", PresenceTable(30, 35, 101, 154), q: 0.01, finding: true)
     let flags = MarkWords.flags(of: factor).map(\.sentence.plain)
     #expect(
-      flags == ["Interval holds 0: the test passes the 5% line all the same, and decides."])
+      flags == ["Interval: it holds 0, but the test passes the 5% line, and that decides."])
   }
 
   @Test
@@ -54,8 +54,8 @@ struct `The words of a report` {
         often (16.3 to 42.0) and with trust in us 20.3 points more often (8.1 to 31.9); deals with \
         a lack of motivation were won 25.3 points less often (\u{2212}35.5 to \u{2212}12.6) and \
         with fear of choosing us 17.5 points less often (\u{2212}28.2 to \u{2212}4.9), among deals \
-        closed in this period that had notes. Marked “undated” (an inside advocate) and “late \
-        evidence” (fear of choosing us).
+        closed in this period that had notes. Marked “undated”: an inside advocate. Marked “late \
+        evidence”: fear of choosing us.
         """)
   }
 
@@ -90,7 +90,7 @@ struct `The words of a report` {
     #expect(factor.fades)
     factor.decision.pAdj = 0.000_001
     #expect(!factor.fades)
-    #expect(MarkWords.flags(of: factor).map(\.sign) == ["interval without 0"])
+    #expect(MarkWords.flags(of: factor).map(\.sign) == ["interval"])
   }
 
   @Test

@@ -30,9 +30,13 @@ struct QuoteCut {
     self.match = before.count..<before.count + match.count
   }
 
-  /// Text on one line, with a divider for each line end.
+  /// Text on one line, with a divider for each line end and each tag of rich text.
   private static func shown(_ text: String) -> String {
-    VisibleText.show(text.map { $0.isNewline ? " | " : String($0) }.joined())
+    var lines = text
+    for tag in ["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<li>", "</li>"] {
+      lines.replace(tag, with: " | ")
+    }
+    return VisibleText.show(lines.map { $0.isNewline ? " | " : String($0) }.joined())
   }
 
   /// Without dividers in front, and without spaces in front of words.

@@ -48,7 +48,7 @@ extension StyleSheet {
     .dt td[data-l]::before{content:attr(data-l) " ";color:var(--ink3)}
     .dt tbody.r>tr>*{border-bottom:0!important}
     .dt tbody.r{border-bottom:1px solid var(--grid)}
-    .dt .gr th{display:block}
+    .dt .gr th{display:block}.dt .dw{display:inline}
     .dt .e td{display:block;padding:2px 0 10px;max-width:none}
     .ev summary{display:block}.ev summary q{white-space:normal}
     .tools input{width:130px}output{margin:0}
@@ -78,8 +78,12 @@ extension StyleSheet {
     a{text-decoration:none}
     .mast{margin-bottom:16px;padding-top:0}
     section{margin-bottom:34px}
-    h1{max-width:none;font-size:28.5px}.lede{max-width:none}
-    #answer .cols{gap:28px}.fpp{gap:24px}.fig{margin-bottom:22px}
+    h1{max-width:none;font-size:27px;margin-bottom:12px}.lede{max-width:none}
+    #answer .cols{gap:28px;grid-template-columns:minmax(0,2.1fr) minmax(0,1fr);margin-bottom:14px}
+    #answer .cols p{font-size:15px;line-height:1.36;margin:0 0 7px}
+    #answer .kpis{grid-template-columns:1fr}#answer .kpis strong{font-size:24px}
+    .fpp{gap:24px}.fig{margin-bottom:22px}#answer .fig{margin-bottom:8px}
+    #answer>.h3{margin:8px 0 4px;padding-top:6px}#answer .plainl li{padding-bottom:3px}
     h1,h2,h3,.eb,figcaption,.lede,.tt caption,.gr,thead{break-after:avoid}
     h1,h2,.lede,.tn,.fig,.kpis,tbody.r,.lv tbody,tr,.ev li,.how{break-inside:avoid}
     #drivers,#methods{break-before:page}

@@ -111,7 +111,7 @@ extension StyleSheet {
     .dt .r th.fi{font-weight:600}
     .dt .r th .k{margin-left:-20px}
     .dt .r>tr:first-child>*{padding-top:8px}
-    .dw{color:var(--ink3);font-size:.9em;font-weight:400}
+    .dw{display:block;color:var(--ink3);font-size:.9em;font-weight:400}
     .md.sg{font-size:13px;max-width:88ch;margin-bottom:16px;color:var(--ink3)}
     .md.sg dt{color:var(--ink2)}
     .dt .nf td{text-align:left;white-space:normal;padding:7px 0;font-size:13px;color:var(--ink3)}

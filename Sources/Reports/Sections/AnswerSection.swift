@@ -145,18 +145,23 @@ enum AnswerSection {
 
   /// The marks of factors that the answer names, since they go wherever a finding appears.
   private static func marks(of factors: [FactorResult]) -> String {
-    let flags = factors.flatMap { factor in
-      MarkWords.flags(of: factor).compactMap { flag in flag.sign.map { (factor, $0) } }
+    var groups: [(flag: Flag, bearers: [String])] = []
+    for factor in factors {
+      for flag in MarkWords.flags(of: factor) where flag.sign != nil {
+        if let index = groups.firstIndex(where: { $0.flag.statement == flag.statement }) {
+          groups[index].bearers.append(factor.label.phrase)
+        } else {
+          groups.append((flag, [factor.label.phrase]))
+        }
+      }
     }
-    let signs = flags.reduce(into: [String]()) { signs, flag in
-      if !signs.contains(flag.1) { signs.append(flag.1) }
+    let onAll = groups.filter { $0.bearers.count == factors.count }.map { group in
+      " All of these are marked “\(group.flag.sign ?? "")”: \(group.flag.statement)."
     }
-    guard !signs.isEmpty else { return "" }
-    let parts = signs.map { sign in
-      let bearers = flags.filter { $0.1 == sign }.map(\.0.label.phrase)
-      return "“\(sign)” (\(bearers.count == factors.count ? "all" : Plural.list(bearers)))"
+    let onSome = groups.filter { $0.bearers.count < factors.count }.map { group in
+      " Marked “\(group.flag.sign ?? "")”: \(Plural.list(group.bearers))."
     }
-    return " Marked \(Plural.list(parts))."
+    return (onAll + onSome).joined()
   }
 
   private static func levels(_ context: ReportContext) -> Words? {

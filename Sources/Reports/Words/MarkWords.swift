@@ -110,13 +110,16 @@ enum MarkWords {
     let holdsZero = span.low <= 0 && span.high >= 0
     if factor.decision.finding && holdsZero {
       return Flag(
-        sign: "interval holds 0", statement: "the test passes the 5% line all the same, and decides"
+        sign: "interval",
+        statement: "it holds 0, but the test passes the 5% line, and that decides"
       )
     }
     if !factor.decision.finding && !holdsZero && !factor.fades && !factor.isBarred {
       return Flag(
-        sign: "interval without 0",
-        statement: "the factor does not pass the 5% line once corrected, and that decides")
+        sign: "interval",
+        statement: """
+          it leaves 0 out, but the factor does not pass the 5% line once corrected, and that decides
+          """)
     }
     return nil
   }
