@@ -20,8 +20,9 @@ enum AmountBand {
 
 /// The amounts of deals in one currency.
 ///
-/// One currency, or none, needs no rate. With several, each needs its rate; an amount without a
-/// rate has no value.
+/// One currency, or none, needs no rate. With several, each needs its rate, save the reporting
+/// currency: where one alone has none, and no other is worth 1, it is that one. Any other amount
+/// without a rate has no value.
 struct ReportingAmounts {
   /// The amount of each deal; `nil` where there is none or no rate for its currency.
   let values: [Double?]
@@ -31,16 +32,25 @@ struct ReportingAmounts {
   init(deals: [Deal], rates: [String: Double]) {
     let currencies = Set(deals.compactMap { $0.amount?.currency })
     let needsRates = currencies.count > 1
+    let unrated = needsRates ? currencies.filter { rates[$0] == nil }.sortedByBytes() : []
+    let reporting = unrated.count == 1 && !rates.values.contains(1) ? unrated.first : nil
     values = deals.map { deal in
       guard let amount = deal.amount else { return nil }
-      guard needsRates, let currency = amount.currency else { return amount.value }
+      guard needsRates, let currency = amount.currency, currency != reporting else {
+        return amount.value
+      }
       return rates[currency].map { $0 * amount.value }
     }
-    let unrated = needsRates ? currencies.filter { rates[$0] == nil }.sortedByBytes() : []
-    warning =
-      unrated.isEmpty
-      ? nil
-      : "amounts in \(unrated.joined(separator: ", ")) have no rate and no band; "
-        + "add them under rates"
+    warning = Self.warning(unrated: unrated, reporting: reporting)
+  }
+
+  private static func warning(unrated: [String], reporting: String?) -> String? {
+    if let reporting {
+      return "amounts in \(reporting) have no rate and count as the reporting currency; "
+        + "add \(reporting): 1 under rates if they are"
+    }
+    guard !unrated.isEmpty else { return nil }
+    return "amounts in \(unrated.joined(separator: ", ")) have no rate and no band; "
+      + "add them under rates"
   }
 }
