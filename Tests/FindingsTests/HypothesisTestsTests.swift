@@ -10,7 +10,7 @@ struct `Claims register` {
   private func verdict(
     won: (Int, Int), lost: (Int, Int), registered: String? = "2026-01-01", n: Int? = nil,
     direction: Configuration.ClaimDirection = .higher, closed: String = "2026-08-01",
-    undated: Bool = false
+    undated: Bool = false, suspect: Bool = false
   ) -> HypothesisVerdict? {
     var deals = Synthetic()
     for (count, outcome, tag) in [
@@ -27,6 +27,7 @@ struct `Claims register` {
     configuration.hypotheses = [claim]
     var table = deals.table
     if undated { table.notes.undated = ["motivation.for_us"] }
+    if suspect { table.notes.suspects = ["Mood": ["motivation.for_us"]] }
     let sample = Sample(table, period: .all, cluster: nil)
     return HypothesisTests(
       sample: sample, configuration: configuration, options: AnalysisOptions()
@@ -61,9 +62,19 @@ struct `Claims register` {
     #expect(never?.verdict == "cannot tell")
   }
 
-  @Test func `rule 7: undated text never earns supported`() {
-    let found = verdict(won: (80, 80), lost: (20, 220), n: 400, undated: true)
-    #expect(found?.verdict == "cannot tell")
+  @Test func `rules 7 and 15: undated text and suspect columns never earn supported`() {
+    let undated = verdict(won: (80, 80), lost: (20, 220), n: 400, undated: true)
+    #expect(undated?.verdict == "cannot tell")
+    #expect(undated?.detail.contains("text without a date, so it cannot be supported") == true)
+    let suspect = verdict(won: (80, 80), lost: (20, 220), n: 400, suspect: true)
+    #expect(suspect?.verdict == "cannot tell")
+  }
+
+  @Test func `rules 7 and 15: undated text and suspect columns can contradict a claim`() {
+    #expect(
+      verdict(won: (600, 600), lost: (900, 900), undated: true)?.verdict == "contradicted")
+    #expect(
+      verdict(won: (600, 600), lost: (900, 900), suspect: true)?.verdict == "contradicted")
   }
 
   @Test func `rule 26: the registered number gives 80 per cent power`() {

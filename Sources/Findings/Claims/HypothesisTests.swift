@@ -31,7 +31,10 @@ struct ClaimTrial {
   private let counts: BinaryCounts
   private let evidence: FactorEvidence
   private let adjustedUpper: Double?
+  /// Why the claim is not judged at all.
   private let objection: String?
+  /// Why it cannot be supported, though it can be contradicted.
+  private let reservation: String?
   private let alreadyOpen: Int
 
   init(
@@ -52,6 +55,7 @@ struct ClaimTrial {
         factor == nil
         ? "no factor '\(claim.factor)'"
         : "the factor is not binary, and only those have a direction"
+      reservation = nil
       return
     }
     let values = later.binary(cells)
@@ -61,11 +65,12 @@ struct ClaimTrial {
     adjustedUpper = gatherer.adjustedUpperEnd(
       factor, sign: claim.direction == .higher ? 1 : -1, winRateAbsent: Self.rate(counts))
     objection = Self.objection(factor, table.notes)
+    reservation = Self.reservation(claim, factor, table.notes)
     alreadyOpen = Self.open(at: claim.registered, later)
   }
 
-  /// The p-value that decides; `nil` where the claim is not tested.
-  var pValue: Double? { objection == nil ? evidence.pStar : nil }
+  /// The p-value that decides; `nil` where the claim cannot be supported.
+  var pValue: Double? { objection == nil && reservation == nil ? evidence.pStar : nil }
 
   /// The verdict, given the p-value corrected for several claims.
   func verdict(_ p: Double?) -> HypothesisVerdict {
@@ -85,7 +90,7 @@ struct ClaimTrial {
       return "cannot tell"
     }
     let table = counts.table
-    guard evidence.reasonAgainst == nil, let p, let difference = try? RiskDifference(table) else {
+    guard evidence.reasonAgainst == nil, let difference = try? RiskDifference(table) else {
       remarks.append(evidence.reasonAgainst ?? "too few deals")
       return "cannot tell"
     }
@@ -94,8 +99,7 @@ struct ClaimTrial {
     let narrow = toward(difference.newcombe(confidence: 0.9))
     let needed = claim.sampleSize ?? registeredSize(delta)
     let alpha = table.total >= (needed ?? .max) ? 0.05 : HypothesisTests.earlyAlpha
-    let isRegistered = claim.registered != nil
-    if wide.low > 0, p <= alpha, evidence.signsAgree, isRegistered {
+    if wide.low > 0, let p, p <= alpha, evidence.signsAgree, reservation == nil {
       if narrow.high < delta { remarks.append("smaller than the difference of interest") }
       return "supported"
     }
@@ -103,7 +107,7 @@ struct ClaimTrial {
       if wide.high < 0 { remarks.append("opposite") }
       return "contradicted"
     }
-    if !isRegistered { remarks.append("no registration date, so it cannot be supported") }
+    if let reservation { remarks.append("\(reservation), so it cannot be supported") }
     if let needed, table.total < needed {
       remarks.append("\(needed - table.total) more deals are needed")
     }
@@ -147,12 +151,20 @@ struct ClaimTrial {
 
   private static func objection(_ factor: FactorColumn, _ notes: CodedNotes) -> String? {
     if notes.leaks.values.joined().contains(factor.id) { return "its column holds the outcome" }
+    if notes.barred.contains(factor.id) { return "it is known only at the close" }
+    return nil
+  }
+
+  /// Undated text, suspect columns and claims without a date never earn "supported" (rules 7, 15
+  /// and 26).
+  private static func reservation(
+    _ claim: Configuration.Hypothesis, _ factor: FactorColumn, _ notes: CodedNotes
+  ) -> String? {
     if notes.suspects.values.joined().contains(factor.id) {
       return "its column may hold the outcome"
     }
-    if notes.barred.contains(factor.id) { return "it is known only at the close" }
     if notes.undated.contains(factor.id) { return "it rests on text without a date" }
-    return nil
+    return claim.registered == nil ? "no registration date" : nil
   }
 
   /// How many deals had been entered by a day, where the table says how long they took.
