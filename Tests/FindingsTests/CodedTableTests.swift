@@ -77,6 +77,18 @@ struct `Coded table` {
     #expect(table.notes.warnings.contains { $0.contains("score") && $0.contains("1 different") })
   }
 
+  @Test func `what is known only at the close is barred even where the lines above are lost`()
+    throws
+  {
+    let (set, tags) = sample()
+    let table = Samples.table(set, tags: tags, configuration: configuration)
+    let text = String(decoding: CodedTableWriter(table).bytes(), as: UTF8.self)
+    let body = text.split(separator: "\n").drop { $0.hasPrefix("#") }.joined(separator: "\n") + "\n"
+    let copy = try Samples.reread(Array(body.utf8), configuration: configuration)
+    #expect(copy.notes.barred == ["amount_band", "cycle_days"])
+    #expect(copy.notes.leaks.isEmpty)
+  }
+
   @Test func `rule 2: a deal without eligible text is missing for text factors, not absent`() {
     let (set, tags) = sample()
     let table = Samples.table(set, tags: tags)

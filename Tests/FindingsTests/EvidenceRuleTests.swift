@@ -82,6 +82,28 @@ struct `Evidence rules of factors` {
     #expect(deals.table.count == 120)
   }
 
+  @Test func `rule 8: a factor without any early note is late evidence, unless nothing is dated`()
+    throws
+  {
+    var deals = Synthetic()
+    let lead: [String: Int8] = ["trust.for_us": -1]
+    deals.add(20, .won, tags: ["trust.for_us": 1], leads: lead)
+    deals.add(40, .won, tags: ["trust.for_us": 0], leads: lead)
+    deals.add(5, .lost, tags: ["trust.for_us": 1], leads: lead)
+    deals.add(55, .lost, tags: ["trust.for_us": 0], leads: lead)
+    var table = deals.table
+    table.closeDays = table.closeDays.map { _ in 20_000 }
+    let dated = try #require(Synthetic.factors(table)["trust.for_us"])
+    #expect(dated.decision.marks.contains("late evidence"))
+    table.closeDays = table.closeDays.map { _ in nil }
+    let unclosed = try #require(Synthetic.factors(table)["trust.for_us"])
+    #expect(!unclosed.decision.marks.contains("late evidence"))
+    table.closeDays = table.closeDays.map { _ in 20_000 }
+    table.notes.undated = ["trust.for_us"]
+    let undated = try #require(Synthetic.factors(table)["trust.for_us"])
+    #expect(!undated.decision.marks.contains("late evidence"))
+  }
+
   @Test func `rule 8: what is known only at the close is never a finding`() throws {
     var table = strong().table
     table.notes.barred = ["trust.for_us"]

@@ -35,11 +35,16 @@ public enum FactorMark: String, CaseIterable, Sendable {
 struct CellMarks {
   let sample: Sample
 
-  /// Whether the difference halves or turns round in early notes.
+  /// Whether the difference halves or turns round in early notes, or no deal has any early note
+  /// though notes and closes are dated.
   func isLate(_ factor: FactorColumn, difference: Double?) -> Bool {
     guard let lead = factor.lead, let difference, difference != 0 else { return false }
     let early = BinaryCounts(sample, sample.binary(lead))
-    guard early.table.total > 0 else { return false }
+    guard early.table.total > 0 else {
+      let notes = sample.table.notes
+      return !notes.undated.contains(factor.id)
+        && sample.rows.contains { sample.table.closeDays[$0] != nil }
+    }
     guard let earlyDifference = early.difference else { return true }
     return earlyDifference * difference.signum <= abs(difference) / 2
   }

@@ -76,7 +76,7 @@ public struct CodedTableBuilder {
   private func settledByClose(_ factors: [FactorColumn], _ cells: RoleCells) -> [String] {
     let amounts = Set(cells.headers(of: .amount))
     return factors.filter {
-      $0.id == "cycle_days" || $0.id == "amount_band" || !amounts.isDisjoint(with: $0.headers)
+      DerivedFactors.knownAtClose.contains($0.id) || !amounts.isDisjoint(with: $0.headers)
     }.map(\.id)
   }
 

@@ -71,6 +71,9 @@ public struct CodedTableReader {
     let factors = try self.factors(rows)
     var notes = preamble.notes
     notes.warnings = factors.warnings
+    notes.barred = Set(notes.barred).union(
+      factors.columns.map(\.id).filter(DerivedFactors.knownAtClose.contains)
+    ).sortedByBytes()
     return CodedTable(
       deals: rows.map { labels[$0] },
       order: rows.map { unsorted[$0] },

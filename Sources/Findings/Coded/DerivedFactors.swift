@@ -6,6 +6,9 @@ import Tagging
 
 /// The factors that exist without configuration: BANT columns, and what is computed from columns.
 struct DerivedFactors {
+  /// The ids of those that are known only once a deal is closed.
+  static let knownAtClose: Set<String> = ["amount_band", "cycle_days"]
+
   let cells: RoleCells
   let configuration: Configuration
 
