@@ -187,4 +187,27 @@ struct `Evidence rules of models` {
     #expect(line.pValue > 0.5)
     #expect(line.replicates == 999)
   }
+
+  @Test func `rule 20: without reps it is said once that p may be too small`() {
+    var deals = Synthetic()
+    for tag: Int8 in [0, 1] {
+      for outcome in [DealOutcome.won, .lost] {
+        deals.add(30, outcome, words: 20, tags: ["trust.for_us": tag, "need.for_us": tag])
+        deals.add(10, outcome, words: 30, tags: ["trust.for_us": tag, "need.for_us": 1 - tag])
+      }
+    }
+    let results = run(deals.table)
+    #expect(results.increment?.softGivenRational.decision?.pScores != nil)
+    #expect(results.warnings.count { $0.hasPrefix("rep unknown") } == 1)
+  }
+
+  @Test func `section 8: a shuffle line that does not exist is null with a warning`() {
+    var deals = Synthetic()
+    deals.add(9, .won, tags: ["trust.for_us": 1])
+    deals.add(20, .lost, tags: ["trust.for_us": 0])
+    let results = run(deals.table)
+    #expect(results.shuffle == nil)
+    #expect(results.warnings.contains { $0.hasPrefix("no shuffle line: ") })
+    #expect(!run(table(120, soft: 0.4, rational: 0.2)).warnings.contains { $0.contains("shuffle") })
+  }
 }

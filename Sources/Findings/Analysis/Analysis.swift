@@ -92,8 +92,12 @@ public enum Analysis {
       results.winRate = BinaryFactor.winRate(
         won: results.caseFlow.won, of: results.caseFlow.analysed)
     }
+    if results.shuffle == nil {
+      results.warnings.append(
+        "no shuffle line: too few deals, or no factor is tested that could be a finding")
+    }
     results.artefacts = ArtefactList(table: table, sample: sample, factors: factors).artefacts
-    results.warnings = warnings(table, sample, configuration) + models.warnings
+    results.warnings += warnings(table, sample, configuration) + models.warnings
     let surprise = SurpriseLosses(
       sample, configuration: configuration, options: options, excluded: barred)
     let list = surprise.run()

@@ -135,7 +135,8 @@ struct FactorAnalysis {
       decision: Decision(pAdj: nil, pValue: nil, qValue: nil, finding: false, marks: []))
     switch factor.values {
     case .binary(let cells): describe(sample.binary(cells), factor, length, &result)
-    case .categorical(let cells): describe(sample.categorical(cells), &result)
+    case .categorical(let cells):
+      describe(sample.categorical(cells), isTested: evidence.pStar != nil, &result)
     case .numeric(let cells): describe(sample.numeric(cells), &result)
     }
     if let reason = evidence.reasonAgainst { result.warnings.append("not tested: \(reason)") }
@@ -161,7 +162,9 @@ struct FactorAnalysis {
     }
   }
 
-  private func describe(_ cells: CodedText, _ result: inout FactorResult) {
+  private func describe(
+    _ cells: CodedText, isTested: Bool, _ result: inout FactorResult
+  ) {
     let counts = LevelCounts(sample, cells)
     let test = counts.chiSquare
     result.test.method = "chi-square"
@@ -176,7 +179,7 @@ struct FactorAnalysis {
     let strength = counts.table.flatMap { try? CramersV.estimate($0) }
     result.effect = Estimate(
       estimate: strength, confLow: nil, confHigh: nil, method: "cramers-v")
-    if test?.expected.joined().contains(where: { $0 < 5 }) == true {
+    if isTested, test?.expected.joined().contains(where: { $0 < 5 }) == true {
       result.warnings.append(
         "an expected count is below 5: the decision uses the permutation p of 1999 replicates")
     }

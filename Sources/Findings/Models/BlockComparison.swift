@@ -21,7 +21,7 @@ struct BlockComparison {
       return nil
     }
     var soft = softTest
-    soft.decision = decision(&warnings)
+    soft.decision = decision
     return Increment(
       softGivenRational: soft, rationalGivenSoft: rationalTest,
       aucCvGain: gain, explainedShare: share(decidingP: soft.decision?.pValue))
@@ -38,14 +38,11 @@ struct BlockComparison {
       decision: nil)
   }
 
-  private func decision(_ warnings: inout [String]) -> BlockDecision? {
+  private var decision: BlockDecision? {
     let blocks = fitting.blocks
     let null = blocks.design([.rational, .length]).matrix
     let block = blocks.design([.soft]).matrix.columns
     let reps = blocks.positions.map { Int(fitting.sample.reps.unpooled[$0]) }
-    if fitting.sample.reps.named < 2 {
-      warnings.append("rep unknown, p may be too small")
-    }
     let replicates = Self.replicates(
       cells: reps.count * (block.count + fitting.eligibleSoftTags.count))
     guard
