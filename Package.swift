@@ -97,6 +97,9 @@ let package = Package(
         swiftSettings: strict
       )
     }
-    + [.testTarget(name: "EndToEndTests", swiftSettings: strict)],
+    // The tests run the program that the build leaves beside them.
+    + [
+      .testTarget(name: "EndToEndTests", dependencies: ["deal-forensics"], swiftSettings: strict)
+    ],
   cxxLanguageStandard: .cxx17
 )
