@@ -70,7 +70,7 @@ lint: ## Check the format of the sources.
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 bench: build ## Measure time and memory; results under Benchmarks/results/.
-	Benchmarks/run.sh $(PROGRAM)
+	python3 Benchmarks/run.py $(PROGRAM)
 
 clean: ## Remove what was built.
 	rm -rf .build deal-forensics-report
