@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Configuration
-import Deals
 import Testing
 
+@testable import Deals
 @testable import Findings
 
 struct `The check for leaks` {
@@ -83,5 +83,27 @@ struct `The check for leaks` {
     let roles: [Role] = [.id, .text, .outcome, .status]
     let columns = roles.map { column($0.rawValue, $0, (40, "a"), (60, nil)) }
     #expect(verdicts(columns).isEmpty)
+  }
+
+  @Test(arguments: [(15, LeakCheck.Verdict.Kind.leak), (14, .suspect), (3, .suspect), (2, nil)])
+  func `rule 15: a column changed once the deal is closed leaks, or is suspect`(
+    changes: Int, expected: LeakCheck.Verdict.Kind?
+  ) throws {
+    let closed = try #require(CalendarDay("2026-08-01"))
+    var set = Samples.dealSet(
+      (1...100).map { Samples.deal($0, $0 <= 40 ? .won : .lost) },
+      columns: [column("Next Move", nil, (100, "a"))])
+    set.changes = (0..<100).map { index in
+      // The last deals are lost ones; all others were changed on the day before the close.
+      let days = index >= 100 - changes ? 0 : -1
+      return FieldChange(
+        deal: index, date: CalendarDay(daysSinceEpoch: closed.daysSinceEpoch + days),
+        field: "Next_Move__c", old: nil, new: "a", author: nil)
+    }
+    let found = LeakCheck(deals: set, period: .all).verdicts()
+    #expect(found.map(\.kind) == [expected].compactMap { $0 })
+    if let first = found.first {
+      #expect(first.detail.contains("0 of 40 won and \(changes) of 60 not won"))
+    }
   }
 }

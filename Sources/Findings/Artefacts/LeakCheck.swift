@@ -4,7 +4,7 @@ import Configuration
 import Deals
 import Statistics
 
-/// Finds columns that hold the outcome, by name, fill and separation (rule 15).
+/// Finds columns that hold the outcome, by name, fill, separation and late changes (rule 15).
 ///
 /// Every column of the exports of deals is checked, factor or not, save those of the id, of text and
 /// those that decide the outcome. Only analysed deals of the period count.
@@ -30,6 +30,7 @@ public struct LeakCheck {
   let deals: DealSet
   private let rows: [Int]
   private let isWon: [Bool]
+  private let lateChange: LateChange
 
   /// Prepares the check of the deals closed in a period.
   public init(deals: DealSet, period: Period) {
@@ -38,6 +39,7 @@ public struct LeakCheck {
       deals.deals[$0].outcome.isAnalysed && period.contains(deals.deals[$0].closeDate)
     }
     isWon = rows.map { deals.deals[$0].outcome == .won }
+    lateChange = LateChange(deals, rows: rows, isWon: isWon)
   }
 
   /// The number of deals of the rarer outcome.
@@ -74,10 +76,13 @@ public struct LeakCheck {
     if let reason = LeakNames.reason(of: column, stageDecides: stageDecides) {
       return named(column.header, reason)
     }
+    let late = lateChange.verdict(header: column.header)
     return FillLeak(column, rows: rows, isWon: isWon).verdict
       ?? SeparationLeak(column, rows: rows, isWon: isWon, rarer: rarer).verdict
+      ?? late.flatMap { $0.kind == .leak ? $0 : nil }
       ?? FillLeak(column, rows: rows, isWon: isWon).suspicion
       ?? SeparationLeak(column, rows: rows, isWon: isWon, rarer: rarer).suspicion
+      ?? late
   }
 
   private func named(_ header: String, _ reason: String) -> Verdict {
