@@ -12,10 +12,10 @@ PROGRAM := .build/release/deal-forensics
 PACKAGES := libboost-math-dev libcsv-dev libmd-dev
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build report test check format lint reports sample-data bench clean install
+.PHONY: help deps build report test check format lint reports check-statistics sample-data bench clean install
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the Debian packages that the build needs.
 	@missing=""; \
@@ -59,6 +59,9 @@ check-generated: # Sample data and reports are what the program makes of them.
 	$(PROGRAM) analyze --config sample-data/forensics.yaml --output "$$scratch/reports" --quiet; \
 	diff --recursive --brief --exclude='.*' "$$scratch/reports" reports \
 	  || { echo "make: reports/ is stale; run 'make report' and commit it" >&2; exit 1; }
+
+check-statistics: deps ## Simulate how intervals cover and tests reject (about five minutes).
+	$(SWIFT) run --quiet -c release CheckStatistics
 
 sample-data: deps ## Regenerate sample-data/ from its seed.
 	$(SWIFT) run --quiet -c release SampleData sample-data

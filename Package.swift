@@ -81,6 +81,9 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "SampleData", swiftSettings: strict),
+    .executableTarget(
+      name: "CheckStatistics", dependencies: ["Statistics"], swiftSettings: strict
+    ),
 
     // Compiles the standard codebook into Tagging.
     .executableTarget(name: "EmbedText", swiftSettings: strict),

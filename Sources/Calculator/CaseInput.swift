@@ -68,6 +68,21 @@ public struct CaseInput: Sendable {
     return level
   }
 
+  /// The seed of random draws; 1 where there is none.
+  public func seed() throws -> UInt64 {
+    has("seed") ? UInt64(try count("seed")) : 1
+  }
+
+  /// The number of random draws, from 1 to a million.
+  public func replicates(default fallback: Int) throws -> Int {
+    guard has("replicates") else { return fallback }
+    let replicates = try count("replicates")
+    guard (1...1_000_000).contains(replicates) else {
+      throw Rejection.refuse("'replicates' does not lie in 1...1000000")
+    }
+    return replicates
+  }
+
   /// A list of finite numbers.
   public func numbers(_ key: String) throws -> [Double] {
     try elements(key).map { try Self.number($0, key) }

@@ -9,6 +9,12 @@ struct ReferenceCases {
   static let folder = ProcessInfo.processInfo.environment["DEAL_FORENSICS_DATA"]
     .map { URL(fileURLWithPath: $0).appendingPathComponent("reference") }
 
+  /// The procedures that have a file, in order; none where the folder is not set.
+  static let procedures: [String] = {
+    let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path) }
+    return (files ?? []).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }()
+
   let optional: Set<String>
   let cases: [[String: Any]]
   let procedure: String

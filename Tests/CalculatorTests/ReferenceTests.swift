@@ -16,7 +16,7 @@ struct `The reference cases` {
     "bca_low_halfties", "bca_high_halfties",
   ]
 
-  @Test(arguments: Calculator.procedures.map { $0.name })
+  @Test(arguments: ReferenceCases.procedures)
   func `agree at the tolerance each states`(procedure: String) throws {
     let reference = try ReferenceCases(procedure: procedure)
     #expect(!reference.cases.isEmpty)

@@ -12,6 +12,7 @@ public enum LikelihoodRatioProcedure: Procedure {
     let data = try RegressionInput(input)
     let dropped = Set(try input.counts("dropped_columns"))
     let columns = data.design.columns.indices
+    guard !dropped.isEmpty else { throw Rejection.refuse("'dropped_columns' is empty") }
     guard dropped.allSatisfy(columns.contains) else {
       throw Rejection.refuse("'dropped_columns' names a column that is not there")
     }

@@ -38,6 +38,32 @@ struct RegressionInput {
     }
   }
 
+  /// The columns under a key, by their positions, and all others.
+  func split(_ key: String, _ input: CaseInput) throws -> (named: [Int], others: [Int]) {
+    let named = try input.counts(key)
+    let columns = design.columns.indices
+    guard !named.isEmpty, named.allSatisfy(columns.contains), Set(named).count == named.count
+    else { throw Rejection.refuse("'\(key)' is not a list of different columns of 'x'") }
+    return (named, columns.filter { !named.contains($0) })
+  }
+
+  /// The group of each row under a key, words and numbers alike, numbered as they appear.
+  static func groups(_ key: String, _ input: CaseInput, count: Int) throws -> [Int] {
+    var numbers: [String: Int] = [:]
+    let groups = try input.elements(key).map { element in
+      guard let word = try CaseInput.word(element, key) else {
+        throw Rejection.refuse("'\(key)' holds null")
+      }
+      let number = numbers[word] ?? numbers.count
+      numbers[word] = number
+      return number
+    }
+    guard groups.count == count else {
+      throw Rejection.refuse("'\(key)' does not have one group for each row")
+    }
+    return groups
+  }
+
   private static func names(_ input: CaseInput, width: Int) throws -> [String] {
     guard input.has("names") else { return (0..<width).map { "column \($0)" } }
     let names = try input.elements("names").map { element in

@@ -28,7 +28,8 @@ public enum NormalDistribution {
   ///
   /// - Precondition: `z` is not NaN.
   public static func twoSided(_ z: Double) -> PValue {
-    upperTail(abs(z)).doubled
+    // Near 1 the digits are in what is missing to 1.
+    abs(z) < 0.5 ? PValue(complement: erf(abs(z) / 2.0.squareRoot())) : upperTail(abs(z)).doubled
   }
 
   /// The value that is not exceeded with probability `p`.

@@ -26,7 +26,11 @@ public enum StudentTDistribution {
 
   /// The probability of a value at least as far from 0 as `t`.
   public static func twoSided(_ t: Double, df: Double) -> PValue {
-    upperTail(abs(t), df: df).doubled
+    // Near 1 the digits are in what is missing to 1: the square is an F of 1 and `df`.
+    if abs(t) < 0.5, df > 0, df <= 1e14 {
+      return PValue(complement: cbm_f_cdf(t * t, 1, df))
+    }
+    return upperTail(abs(t), df: df).doubled
   }
 
   /// The value that is not exceeded with probability `p`.

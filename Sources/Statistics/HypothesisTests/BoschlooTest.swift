@@ -18,7 +18,7 @@ public enum BoschlooTest {
   public static func pValue(_ table: ContingencyTable2x2) throws(UndefinedStatistic) -> PValue {
     let (n1, n2) = (table.firstRow, table.secondRow)
     guard n1 > 0, n2 > 0 else { throw .zeroMargin }
-    guard (n1 + 1) * (n2 + 1) <= largestSize else { throw .tooLarge }
+    guard Double(n1 + 1) * Double(n2 + 1) <= Double(largestSize) else { throw .tooLarge }
     // The logarithm of the number of ways to have each total among the tables as extreme.
     var ways = [Double](repeating: 0, count: n1 + n2 + 1)
     let limit = FisherExactTest(table).pValue().probability * (1 + 1e-7)
