@@ -15,6 +15,9 @@ public enum KrippendorffProcedure: Procedure {
     guard data.allSatisfy({ $0.count == data[0].count }) else {
       throw Rejection.refuse("the coders do not have the same number of units")
     }
+    guard level != .ratio || data.joined().allSatisfy({ ($0 ?? 0) >= 0 }) else {
+      throw Rejection.refuse("a ratio scale has no negative codes")
+    }
     let alpha = KrippendorffsAlpha(data, level: level)
     result.add("alpha", alpha.estimate)
     result.add("pairable", count: alpha.pairable)

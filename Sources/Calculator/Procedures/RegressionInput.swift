@@ -21,6 +21,9 @@ struct RegressionInput {
     guard rows.allSatisfy({ $0.count == width }) else {
       throw Rejection.refuse("'x' does not have rows of one length")
     }
+    guard rows.joined().allSatisfy({ $0 == 0 || (1e-100...1e100).contains(abs($0)) }) else {
+      throw Rejection.refuse("'x' holds numbers whose squares no double holds; use another unit")
+    }
     outcome = outcomes.map { $0 == 1 }
     weights = input.has("w") ? try Self.weights(input, count: rows.count) : nil
     design = DesignMatrix(
