@@ -8,11 +8,12 @@ SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+RUNS ?= 1000000
 PROGRAM := .build/release/deal-forensics
-PACKAGES := libboost-math-dev libcsv-dev libmd-dev
+PACKAGES := libboost-math-dev libcsv-dev libmd-dev libminizip-dev zlib1g-dev
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build report test check format lint reports check-statistics sample-data bench clean install
+.PHONY: help deps build report test check format lint check-statistics sample-data bench fuzz clean install
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,8 +76,16 @@ lint: ## Check the format of the sources.
 bench: build ## Measure time and memory; results under Benchmarks/results/.
 	python3 Benchmarks/run.py $(PROGRAM)
 
+fuzz: deps ## Feed the way from bytes to deals with RUNS generated inputs (default 1,000,000).
+	DEAL_FORENSICS_FUZZ=1 $(SWIFT) build -c release --product FuzzExports \
+	  --scratch-path .build-fuzz --sanitize=address -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	mkdir -p .build-fuzz/corpus
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/FuzzExports -runs=$(RUNS) -max_len=1024 \
+	  -detect_leaks=0 -timeout=20 -print_final_stats=1 -artifact_prefix=.build-fuzz/ \
+	  .build-fuzz/corpus sample-data
+
 clean: ## Remove what was built.
-	rm -rf .build deal-forensics-report
+	rm -rf .build .build-fuzz deal-forensics-report
 
 install: build ## Install program, manual and completions under PREFIX (default /usr/local).
 	install -D -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/deal-forensics"

@@ -12,6 +12,18 @@ let strict: [SwiftSetting] = [
   .enableExperimentalFeature("Lifetimes"),
 ]
 
+/// What libFuzzer runs, by `make fuzz`; other builds do not carry it.
+let fuzzTargets: [Target] =
+  Context.environment["DEAL_FORENSICS_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FuzzExports",
+      dependencies: ["Configuration", "Deals"],
+      swiftSettings: strict
+    )
+  ]
+
 let package = Package(
   name: "deal-forensics",
   products: [
@@ -30,6 +42,8 @@ let package = Package(
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
 
     // The stages, in the order in which data flows through them.
@@ -38,7 +52,11 @@ let package = Package(
       dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
-    .target(name: "CSVIngest", dependencies: ["CLibcsv", "CLibmd"], swiftSettings: strict),
+    .target(
+      name: "CSVIngest",
+      dependencies: ["CLibcsv", "CLibmd", "CMinizip", "CZlib"],
+      swiftSettings: strict
+    ),
     .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: strict),
     .target(
       name: "Deals",
@@ -103,6 +121,6 @@ let package = Package(
     // The tests run the program that the build leaves beside them.
     + [
       .testTarget(name: "EndToEndTests", dependencies: ["deal-forensics"], swiftSettings: strict)
-    ],
+    ] + fuzzTargets,
   cxxLanguageStandard: .cxx17
 )

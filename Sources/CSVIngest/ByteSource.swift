@@ -15,13 +15,22 @@ final class ByteSource {
   private let memory: [UInt8]
   private var position = 0
   private var opening: Fingerprint?
+  private let packed: (any PackedBytes)?
 
-  /// Opens a regular file.
+  /// Opens a regular file, or a member of a zip file.
   init(path: String) throws(IngestError) {
     name = path
     memory = []
     isRepeatable = true
-    descriptor = try Self.open(path)
+    let member = ZipFile.place(of: path)
+    let descriptor = try Self.open(member?.zip ?? path)
+    do throws(PackedFailure) {
+      packed = try Self.packed(path, member: member, descriptor: descriptor)
+    } catch {
+      close(descriptor)
+      throw IngestError(file: path, reason: .damagedArchive(error.words))
+    }
+    self.descriptor = descriptor
     opening = try? fingerprint()
   }
 
@@ -31,6 +40,7 @@ final class ByteSource {
     memory = bytes
     isRepeatable = true
     descriptor = -1
+    packed = nil
   }
 
   /// Takes an open descriptor, which can be read once.
@@ -39,6 +49,7 @@ final class ByteSource {
     memory = []
     isRepeatable = false
     self.descriptor = descriptor
+    packed = nil
   }
 
   deinit {
@@ -52,6 +63,7 @@ final class ByteSource {
       defer { position = end }
       return Array(memory[position..<end])
     }
+    if let packed { return try unpack(packed, upTo: count) }
     var failure: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while initialized < count && failure == 0 {
@@ -74,6 +86,7 @@ final class ByteSource {
   /// - Precondition: The source is repeatable.
   func seek(to offset: Int) throws(IngestError) {
     precondition(isRepeatable, "a stream is read once and has no way back")
+    if let packed { return try unpackAgain(packed, to: offset) }
     position = offset
     guard descriptor < 0 || lseek(descriptor, offset, SEEK_SET) == offset else {
       throw error(.unreadable(Self.words(errno)))
@@ -89,6 +102,57 @@ final class ByteSource {
   /// An error of this source.
   func error(_ reason: IngestError.Reason, line: Int? = nil) -> IngestError {
     IngestError(file: name, line: line, reason: reason)
+  }
+}
+
+// MARK: - Packed files
+
+extension ByteSource {
+  /// What unpacks a path, by its name; `nil` where it is to be read as it is.
+  private static func packed(
+    _ path: String, member: (zip: String, member: String)?, descriptor: Int32
+  ) throws(PackedFailure) -> (any PackedBytes)? {
+    if let member { return try ZipMember(member.member, of: member.zip) }
+    guard path.lowercased().hasSuffix(".gz") else { return nil }
+    var status = stat()
+    let count = unsafe fstat(descriptor, &status) == 0 ? status.st_size : 0
+    return try GzipBytes(descriptor: descriptor, packedCount: count)
+  }
+
+  private func unpack(
+    _ packed: any PackedBytes, upTo count: Int
+  ) throws(IngestError) -> [UInt8] {
+    var failure: PackedFailure?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      do throws(PackedFailure) {
+        while initialized < count {
+          let free = unsafe UnsafeMutableBufferPointer(rebasing: buffer[initialized...])
+          let length = unsafe try packed.read(into: UnsafeMutableRawBufferPointer(free))
+          if length == 0 { return }
+          initialized += length
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw error(.damagedArchive(failure.words)) }
+    position += bytes.count
+    let limit = UnpackingLimit.bytes(packed: packed.packedCount)
+    guard position <= limit else { throw error(.unpacksTooFar(limit: limit)) }
+    return bytes
+  }
+
+  private func unpackAgain(
+    _ packed: any PackedBytes, to offset: Int
+  ) throws(IngestError) {
+    do { try packed.rewind() } catch { throw self.error(.damagedArchive(error.words)) }
+    position = 0
+    while position < offset {
+      let missing = min(offset - position, Self.chunkBytes)
+      guard try unpack(packed, upTo: missing).count == missing else {
+        throw error(.changedWhileReading)
+      }
+    }
   }
 }
 

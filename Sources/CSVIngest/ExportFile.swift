@@ -11,7 +11,8 @@ public struct ExportFile {
   /// The bytes with which the source starts.
   let start: [UInt8]
 
-  /// Opens a regular file.
+  /// Opens a regular file, one packed as `.gz`, or a member of a zip file such as
+  /// `backup.zip/Opportunity.csv`.
   ///
   /// - Throws: `IngestError` where it is missing, a folder, a pipe or device, unreadable, without
   ///   any byte, or of another format.

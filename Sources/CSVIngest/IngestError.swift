@@ -32,6 +32,10 @@ public struct IngestError: Error, Hashable, Sendable {
     case empty
     /// Its first bytes are those of another kind of file.
     case otherFormat(FileSignature)
+    /// It is packed and cannot be unpacked, in words.
+    case damagedArchive(String)
+    /// More comes out of it than its size makes likely.
+    case unpacksTooFar(limit: Int)
     /// Its bytes are not text.
     case binary
     /// It is UTF-32, which no CRM writes.
@@ -71,7 +75,7 @@ extension IngestError {
   /// Whether a stated limit was exceeded.
   public var isLimit: Bool {
     switch reason {
-    case .fieldTooLong, .recordTooLong, .tooManyColumns: true
+    case .fieldTooLong, .recordTooLong, .tooManyColumns, .unpacksTooFar: true
     default: false
     }
   }
@@ -94,6 +98,9 @@ extension IngestError.Reason {
     case .unreadable(let words): "cannot be read: \(words)"
     case .empty: "empty file; an export has a header line"
     case .otherFormat(let signature): "\(signature.message), not CSV; \(signature.advice)"
+    case .damagedArchive(let words): "cannot be unpacked: \(words)"
+    case .unpacksTooFar(let limit):
+      "unpacks to more than \(limit) bytes, which its size does not make likely; unpack it first"
     case .binary: "binary data, not CSV; export as CSV (UTF-8)"
     case .utf32: "UTF-32 text; export as UTF-8"
     case .changedWhileReading: "changed while it was read; run again when the export is complete"

@@ -15,7 +15,7 @@ final class TextSource {
   private var window: ArraySlice<UInt8>
   private var transcoder: Transcoder
   private var isUndecided: Bool
-  private var digest = FileDigest()
+  private let digest = BackgroundDigest()
   private(set) var isAtEnd = false
 
   /// Decides the encoding of an export that has just been opened.
@@ -27,7 +27,7 @@ final class TextSource {
     encoding = decision.encoding
     transcoder = Transcoder(from: decision.encoding)
     window = export.start.dropFirst(decision.markLength)
-    digest.add(export.start.span)
+    digest.add(export.start)
     if source.isRepeatable { try source.seek(to: export.start.count) }
   }
 
@@ -77,7 +77,7 @@ final class TextSource {
   private func refill() throws(IngestError) {
     let count = source.isRepeatable ? ByteSource.chunkBytes : Self.windowBytes
     let bytes = try source.read(upTo: count)
-    digest.add(bytes.span)
+    digest.add(bytes)
     window = bytes[...]
     guard isUndecided else { return }
     var evidence = EncodingEvidence()

@@ -24,7 +24,7 @@ public struct Deal: Sendable {
   ///
   /// Holds `name owner account source title industry competitor company budget authority need
   /// timing nps intent campaign product region` and the texts of `outcome`, `stage`, `status`.
-  public var fields: [Role: String]
+  public var fields: DealFields
   /// Its texts, in the order of the columns, then of joined files.
   public var notes: [Note]
   /// The people of the buyer, from rows with one contact each and from contacts files.
@@ -36,7 +36,7 @@ public struct Deal: Sendable {
     self.file = file
     self.line = line
     self.outcome = outcome
-    self.fields = [:]
+    self.fields = DealFields()
     self.notes = []
   }
 

@@ -6,7 +6,7 @@ import Configuration
 public struct ImportedFile: Sendable {
   /// The name to print: the path as given, without directories.
   public var name: String
-  /// The SHA-256 of its bytes, in lower-case hexadecimal.
+  /// The SHA-256 of its bytes, unpacked where it is packed, in lower-case hexadecimal.
   public var sha256: String
   /// What its rows are.
   public var kind: ExportKind

@@ -62,7 +62,7 @@ struct `A starting configuration` {
       let notes = deal.notes.map { "\($0.field) \($0.kind) \($0.text)" }
       return
         "\(deal.outcome) \(String(describing: deal.amount)) \(deal.closeDate?.description ?? "") "
-        + "\(deal.fields.sorted { $0.key.rawValue < $1.key.rawValue }) \(notes)"
+        + "\(deal.fields.roles.map { "\($0) \(deal.fields[$0] ?? "")" }) \(notes)"
     }
   }
 

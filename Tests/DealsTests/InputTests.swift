@@ -25,10 +25,12 @@ struct `A glob` {
 }
 
 struct `Inputs of a run` {
-  private let folder: String
+  private let scratch: ScratchFolder
+  private var folder: String { scratch.path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/inputs-\(UUID().uuidString)"
+    scratch = try ScratchFolder()
+    let folder = scratch.path
     try FileManager.default.createDirectory(
       atPath: folder + "/sub/empty", withIntermediateDirectories: true)
     for name in ["b.csv", "a.CSV", ".hidden.csv", "notes.txt", "sub/c.csv"] {
@@ -79,6 +81,35 @@ struct `Inputs of a run` {
     #expect(any.map(\.source.kind) == [.history])
   }
 
+  @Test func `are the exports in a zip file, and each of them`() throws {
+    let packed =
+      """
+      UEsDBBQAAAgIAAAAIVqzT2KULAAAACoAAAARAAAAZGVhbHMvTcO2bGxlci5jc3bLTNHJLy1Jzs9N1cnLL0kt5jLU\
+      Kc/P0ykpKi0u4TLSyckvLtEpKMpMTuUCAFBLAwQUAAAACAAAACFas09ilCwAAAAqAAAACwAAAC5oaWRkZW4u\
+      Y3N2y0zRyS8tSc7PTdXJyy9JLeYy1CnPz9MpKSotLuEy0snJLy7RKSjKTE7lAgBQSwMEFAAAAAgAAAAhWoam\
+      EDYHAAAABQAAAAsAAAByZWFkIG1lLnR4dMtIzcnJBwBQSwMEFAAAAAgAAAAhWrNPYpQsAAAAKgAAAA8AAABP\
+      cHBvcnR1bml0eS5DU1bLTNHJLy1Jzs9N1cnLL0kt5jLUKc/P0ykpKi0u4TLSyckvLtEpKMpMTuUCAFBLAQIU\
+      AxQAAAgIAAAAIVqzT2KULAAAACoAAAARAAAAAAAAAAAAAACAAQAAAABkZWFscy9Nw7ZsbGVyLmNzdlBLAQIU\
+      AxQAAAAIAAAAIVqzT2KULAAAACoAAAALAAAAAAAAAAAAAACAAVsAAAAuaGlkZGVuLmNzdlBLAQIUAxQAAAAI\
+      AAAAIVqGphA2BwAAAAUAAAALAAAAAAAAAAAAAACAAbAAAAByZWFkIG1lLnR4dFBLAQIUAxQAAAAIAAAAIVqz\
+      T2KULAAAACoAAAAPAAAAAAAAAAAAAACAAeAAAABPcHBvcnR1bml0eS5DU1ZQSwUGAAAAAAQABADuAAAAOQEA\
+      AAAA
+      """
+    let bytes = try #require(Data(base64Encoded: packed))
+    let zip = try scratch.write(bytes, as: "backup.zip")
+    #expect(try names([zip]) == ["Opportunity.CSV", "M\u{F6}ller.csv"])
+    #expect(try names([zip + "/Opportunity.CSV"]) == ["Opportunity.CSV"])
+    var configuration = Configuration()
+    configuration.sources = [source(["backup.zip"], .surveys)]
+    let inputs = try InputResolver(configuration: configuration, directory: folder).inputs(for: [])
+    #expect(inputs.map(\.source.kind) == [.surveys, .surveys])
+    let named = try InputResolver(configuration: configuration).inputs(for: [zip])
+    #expect(named.map(\.source.kind) == [.surveys, .surveys])
+    let set = try DealImporter().read(
+      try InputResolver(configuration: Configuration()).inputs(for: [zip + "/Opportunity.CSV"]))
+    #expect(set.outcomeCounts == ["won": 1, "lost": 1])
+  }
+
   @Test func `are missed with the right exit code`() {
     func failure(_ paths: [String]) -> (Int32, String)? {
       do {
@@ -100,6 +131,7 @@ struct `Import errors` {
   @Test(arguments: [
     (ImportError.Reason.noSuchInput, 66, "q3.csv: no such file"),
     (.emptyFolder, 66, "q3.csv: the folder holds no .csv file"),
+    (.emptyZip, 66, "q3.csv: the zip file holds no .csv file"),
     (
       .noInputNamed, 64,
       "q3.csv: no export is named; give files as arguments, or list them under sources"

@@ -2,6 +2,7 @@
 
 import Configuration
 import Foundation
+import Glibc
 import Testing
 
 @testable import Deals
@@ -30,6 +31,7 @@ enum Nasty {
   private static func generate() -> String? {
     guard TestData.isThere else { return nil }
     let folder = FileManager.default.temporaryDirectory.path + "/nasty-\(UUID().uuidString)"
+    atexit { if let folder = Nasty.folder { try? FileManager.default.removeItem(atPath: folder) } }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", TestData.path("nasty/make_nasty.py"), folder]
@@ -130,6 +132,15 @@ struct `Hostile files` {
     let some = try Nasty.read("039_duplicate_ids.csv")
     #expect(some.files[0].deals == 20)
     #expect(some.files[0].duplicates == 5)
+  }
+
+  @Test func `have NUL characters and stray quotes reported`() throws {
+    let nulls = try deals("id,outcome,notes\n1,won,a\u{0}b\n")
+    #expect(nulls.messages.contains("1 NUL character replaced by U+FFFD; no text contains any"))
+    #expect(nulls.deals.first?.notes.first?.text == "a\u{FFFD}b")
+    let quotes = try deals("id,outcome,notes\n1,won,5\" disk\n2,lost,a\"b\"\n")
+    #expect(quotes.messages.contains("3 quotes inside unquoted cells taken as text"))
+    #expect(quotes.deals.map { $0.notes.first?.text } == ["5\" disk", "a\"b\""])
   }
 
   @Test func `name the line above the header as rejected`() throws {

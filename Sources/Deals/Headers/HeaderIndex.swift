@@ -45,8 +45,12 @@ struct HeaderIndex {
 
   /// The columns that a word of a preset means, in the order of the file.
   func columns(matching word: String) -> [Int] {
-    let key = HeaderWord.key(word)
-    return byKey[key] ?? byKey["deal" + key] ?? byKey["opportunity" + key] ?? []
+    columns(withKey: HeaderWord.key(word))
+  }
+
+  /// The columns that a word of a preset means, by the key of the word.
+  func columns(withKey key: String) -> [Int] {
+    byKey[key] ?? byKey["deal" + key] ?? byKey["opportunity" + key] ?? []
   }
 
   /// The columns that share a header with one, itself included.

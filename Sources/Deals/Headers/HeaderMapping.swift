@@ -121,8 +121,8 @@ extension HeaderMapping {
       if columns[column.use] != nil, takesAll == false || column.use == .role(.closeDate) {
         continue
       }
-      for word in column.headers {
-        let free = index.columns(matching: word).filter { origins[$0] == nil }
+      for key in column.keys {
+        let free = index.columns(withKey: key).filter { origins[$0] == nil }
         guard let first = free.first else { continue }
         columns[column.use, default: []].append(first)
         origins[first] = origin

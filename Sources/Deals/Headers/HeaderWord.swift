@@ -6,6 +6,12 @@ enum HeaderWord {
   static func key(_ header: String) -> String {
     var header = header[...]
     if header.utf8.count > 3, header.lowercased().hasSuffix("__c") { header = header.dropLast(3) }
+    if header.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = header.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      return String(
+        decoding: bytes.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
+        as: UTF8.self)
+    }
     let scalars = header.lowercased().unicodeScalars.filter { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }

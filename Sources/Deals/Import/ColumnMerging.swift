@@ -8,13 +8,13 @@ import Configuration
 enum ColumnMerging {
   /// The columns, in order of first sight.
   static func merge(
-    _ tables: [InterpretedTable], deals: [DealFolding.Folded]
+    _ tables: [InterpretedTable], places deals: [DealFolding.Place]
   ) -> [DealColumn] {
     var columns: [DealColumn] = []
     var places: [String: Int] = [:]
     var rows = [[(deal: Int, row: Int)]](repeating: [], count: tables.count)
     for (index, deal) in deals.enumerated() {
-      rows[deal.table].append((index, deal.draft.row))
+      rows[deal.table].append((index, tables[deal.table].drafts[deal.draft].row))
     }
     for (number, table) in tables.enumerated() {
       let roles = primaryRoles(table.table.mapping)

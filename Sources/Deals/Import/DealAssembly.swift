@@ -44,10 +44,12 @@ struct DealAssembly {
       throw first.notDeals ?? ImportError(file: first.file.name, reason: .noDeals)
     }
     let folded = DealFolding.fold(tables)
-    dealSet.deals = folded.deals.map(\.draft.deal)
+    dealSet.deals = folded.deals
+    var counts = [Int](repeating: 0, count: dealSet.files.count)
+    for deal in folded.deals { counts[deal.file] += 1 }
     for table in tables {
       let index = table.table.fileIndex
-      dealSet.files[index].deals = folded.deals.count { $0.draft.deal.file == index }
+      dealSet.files[index].deals = counts[index]
       dealSet.files[index].duplicates =
         table.table.droppedDuplicates + table.drafts.count - dealSet.files[index].deals
       let file = dealSet.files[index]
@@ -57,7 +59,7 @@ struct DealAssembly {
           + "\(file.deals), \(file.duplicates) and \(file.rejected)"
       )
     }
-    dealSet.columns = ColumnMerging.merge(tables, deals: folded.deals)
+    dealSet.columns = ColumnMerging.merge(tables, places: folded.places)
     dealSet.warnings += folded.warnings
     for table in joined {
       var join = try FileJoin(table, to: dealSet.deals)

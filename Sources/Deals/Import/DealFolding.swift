@@ -10,11 +10,21 @@ import Configuration
 /// each contact or activity. Of an older snapshot in another file nothing is kept. Ids of different
 /// CRMs are different ids.
 enum DealFolding {
-  /// A deal with the place of its record.
-  struct Folded {
-    var draft: InterpretedTable.Draft
+  /// Where a deal's record stands.
+  struct Place {
     /// The index of its table.
     var table: Int
+    /// The index of its draft in the table.
+    var draft: Int
+  }
+
+  /// The deals of all tables.
+  struct Result {
+    /// The deals, in input order.
+    var deals: [Deal] = []
+    /// The record of each deal.
+    var places: [Place] = []
+    var warnings: [ImportWarning] = []
   }
 
   private struct Text: Hashable {
@@ -27,31 +37,47 @@ enum DealFolding {
     var id: String
   }
 
-  /// Folds the drafts of all tables; the deals come in input order.
-  static func fold(_ tables: [InterpretedTable]) -> (deals: [Folded], warnings: [ImportWarning]) {
-    var groups: [[Folded]] = []
-    var places: [Key: Int] = [:]
+  /// Folds the drafts of all tables.
+  static func fold(_ tables: [InterpretedTable]) -> Result {
+    var firsts: [Place] = []
+    var repeats: [Int: [Place]] = [:]
+    var groups: [Key: Int] = [:]
     var foldedRows = [Int](repeating: 0, count: tables.count)
     for (index, table) in tables.enumerated() {
       let system = table.table.file.preset.prefix { $0 != "-" }
-      for draft in table.drafts {
-        let new = Folded(draft: draft, table: index)
-        guard let id = draft.deal.id else {
-          groups.append([new])
-          continue
+      for number in table.drafts.indices {
+        let place = Place(table: index, draft: number)
+        if let id = table.drafts[number].deal.id {
+          let key = Key(system: system, id: normalised(id, system: system))
+          if let group = groups[key] {
+            foldedRows[index] += 1
+            repeats[group, default: []].append(place)
+            continue
+          }
+          groups[key] = firsts.count
         }
-        let key = Key(system: system, id: normalised(id, system: system))
-        if let place = places[key] {
-          foldedRows[index] += 1
-          groups[place].append(new)
-        } else {
-          places[key] = groups.count
-          groups.append([new])
-        }
+        firsts.append(place)
       }
     }
-    let kept = groups.compactMap(merged).sorted { $0.draft.deal.order < $1.draft.deal.order }
-    return (kept, warnings(foldedRows, tables))
+    var result = merged(firsts, repeats, tables)
+    result.warnings = warnings(foldedRows, tables)
+    return result
+  }
+
+  private static func merged(
+    _ firsts: [Place], _ repeats: [Int: [Place]], _ tables: [InterpretedTable]
+  ) -> Result {
+    var deals: [(deal: Deal, place: Place)] = []
+    deals.reserveCapacity(firsts.count)
+    for (group, first) in firsts.enumerated() {
+      if let others = repeats[group] {
+        deals.append(merged([first] + others, tables))
+      } else {
+        deals.append((tables[first.table].drafts[first.draft].deal, first))
+      }
+    }
+    if repeats.isEmpty == false { deals.sort { $0.deal.order < $1.deal.order } }
+    return Result(deals: deals.map(\.deal), places: deals.map(\.place))
   }
 
   private static func warnings(
@@ -66,25 +92,29 @@ enum DealFolding {
     }
   }
 
-  private static func merged(_ records: [Folded]) -> Folded? {
-    guard var winner = records.first, records.count > 1 else { return records.first }
+  private static func merged(
+    _ records: [Place], _ tables: [InterpretedTable]
+  ) -> (deal: Deal, place: Place) {
+    func draft(_ place: Place) -> InterpretedTable.Draft { tables[place.table].drafts[place.draft] }
+    var winner = records[0]
     for record in records.dropFirst() {
-      if let before = winner.draft.modified, let after = record.draft.modified, after < before {
+      if let before = draft(winner).modified, let after = draft(record).modified, after < before {
         continue
       }
       winner = record
     }
-    complete(&winner.draft.deal, from: records.filter { $0.table == winner.table })
-    return winner
+    var deal = draft(winner).deal
+    complete(&deal, from: records.filter { $0.table == winner.table }.map { draft($0).deal })
+    return (deal, winner)
   }
 
   /// Fills empty cells of a deal, and gathers the texts and contacts of all its records.
-  private static func complete(_ deal: inout Deal, from records: [Folded]) {
+  private static func complete(_ deal: inout Deal, from records: [Deal]) {
     var texts = Set(deal.notes.map { Text(field: $0.field, text: $0.text) })
     var contacts: Set<Contact> = []
     deal.contacts = []
-    for other in records.map(\.draft.deal) {
-      deal.fields.merge(other.fields) { value, _ in value }
+    for other in records {
+      deal.fields.complete(from: other.fields)
       deal.amount = deal.amount ?? other.amount
       deal.createdDate = deal.createdDate ?? other.createdDate
       deal.closeDate = deal.closeDate ?? other.closeDate

@@ -12,6 +12,8 @@ public struct ImportError: Error, Equatable, Sendable {
     case noSuchInput
     /// A folder without a CSV file.
     case emptyFolder
+    /// A zip file without a CSV file.
+    case emptyZip
     /// Neither an argument nor the configuration names an export.
     case noInputNamed
     /// The configuration names a column that the header lacks.
@@ -55,7 +57,7 @@ public struct ImportError: Error, Equatable, Sendable {
   public var exitCode: Int32 {
     switch reason {
     case .unreadable(_, let exitCode): exitCode
-    case .noSuchInput, .emptyFolder: 66
+    case .noSuchInput, .emptyFolder, .emptyZip: 66
     case .noInputNamed: 64
     case .missingColumn, .badDateFormat: 78
     case .noOutcomeColumn, .ambiguousColumn, .noJoinColumn, .noDeals, .rejectedRow: 65
@@ -76,6 +78,7 @@ extension ImportError.Reason {
     case .unreadable(let message, _): message
     case .noSuchInput: "no such file"
     case .emptyFolder: "the folder holds no .csv file"
+    case .emptyZip: "the zip file holds no .csv file"
     case .noInputNamed: "no export is named; give files as arguments, or list them under sources"
     case .missingColumn(let name, let nearest?):
       "no column '\(name)'; did you mean '\(nearest)'?"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CSVIngest
 import Configuration
 
-/// Finds the exports of a run: files, globs, folders (meaning their `.csv` files) and `-`.
+/// Finds the exports of a run: files, globs, folders and zip files (meaning their `.csv` files), and
+/// `-`.
 public struct InputResolver {
   private let configuration: Configuration
   private let directory: String
@@ -53,6 +55,30 @@ public struct InputResolver {
   }
 
   private func expanded(_ path: String, below folder: String) throws(ImportError) -> [String] {
+    var files: [String] = []
+    for file in try found(path, below: folder) {
+      if ZipFile.isNamed(file), Glob.isFolder(file) == false {
+        files += try members(of: file)
+      } else {
+        files.append(file)
+      }
+    }
+    return files
+  }
+
+  /// The `.csv` files in a zip file, hidden ones left out, in byte order.
+  private func members(of zip: String) throws(ImportError) -> [String] {
+    let members: [String]
+    do { members = try ZipFile.members(of: zip) } catch { throw ImportError(error) }
+    let files = members.filter { member in
+      member.lowercased().hasSuffix(".csv")
+        && member.split(separator: "/").last?.hasPrefix(".") == false
+    }
+    if files.isEmpty { throw ImportError(file: zip, reason: .emptyZip) }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(zip)/\($0)" }
+  }
+
+  private func found(_ path: String, below folder: String) throws(ImportError) -> [String] {
     let isRelative = path.hasPrefix("/") == false && folder != "."
     let full = isRelative ? "\(folder)/\(path)" : path
     switch Glob.isFolder(full) {
@@ -71,13 +97,14 @@ public struct InputResolver {
   }
 
   private func source(for path: String) -> Configuration.Source? {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let paths = [path] + (ZipFile.place(of: path).map { [$0.zip] } ?? [])
+    let names = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     return configuration.sources.first { source in
       source.files.isEmpty
         || source.files.contains { pattern in
           let glob = Glob(pattern)
-          return glob.matches(path) || glob.matches(name)
-            || Glob("\(directory)/\(pattern)").matches(path)
+          return (paths + names).contains(where: glob.matches)
+            || paths.contains(where: Glob("\(directory)/\(pattern)").matches)
         }
     }
   }

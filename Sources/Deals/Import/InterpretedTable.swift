@@ -47,18 +47,19 @@ struct InterpretedTable {
     let days = try readDates()
     let amounts = readAmounts(rates: configuration.rates)
     let decisions = decideOutcomes(words: configuration.outcome)
-    let fieldColumns = Self.fields.compactMap { role in
-      table.mapping.first(role).map { (role: role, column: $0) }
+    var coders: [Role: ColumnCoder] = [:]
+    for role in Self.fields {
+      coders[role] = table.mapping.first(role).flatMap { table.columns[$0] }
     }
+    let columns = DealFields.Columns(coders)
+    drafts.reserveCapacity(table.lines.count)
     let idColumn = table.mapping.first(.id)
     for row in table.lines.indices {
       var deal = Deal(
         order: firstOrder + table.positions[row], file: table.fileIndex, line: table.lines[row],
         outcome: decisions[row])
       deal.id = table.value(idColumn, row: row)
-      for (role, column) in fieldColumns {
-        if let value = table.value(column, row: row) { deal.fields[role] = value }
-      }
+      deal.fields = DealFields(columns, row: row)
       deal.amount = amounts?.amount(row: row, in: table)
       deal.createdDate = days.day(.role(.createdDate), row: row, in: table)
       deal.closeDate = days.day(.role(.closeDate), row: row, in: table)
@@ -207,20 +208,23 @@ extension InterpretedTable {
       levels.isEmpty == false && levels.allSatisfy { YesOrNo.reading(of: $0) != nil }
     let rules = OutcomeRules(
       preset: mapping.preset, words: words, yesMeansWon: yesMeansWon)
-    var places: [OutcomeCells: Int] = [:]
+    let columns = [
+      outcomeColumn, mapping.deciding(.role(.status)), mapping.deciding(.role(.stage)),
+      mapping.deciding(.signal(.statusReason)), mapping.deciding(.signal(.wonFlag)),
+      mapping.deciding(.signal(.closedFlag)), mapping.deciding(.signal(.deletedFlag)),
+    ]
+    var places: [SIMD8<Int32>: Int] = [:]
     var decisions: [DealOutcome] = []
+    decisions.reserveCapacity(table.lines.count)
     for row in table.lines.indices {
-      let cells = OutcomeCells(
-        outcome: table.value(outcomeColumn, row: row),
-        status: table.value(mapping.deciding(.role(.status)), row: row),
-        stage: table.value(mapping.deciding(.role(.stage)), row: row),
-        statusReason: table.value(mapping.deciding(.signal(.statusReason)), row: row),
-        wonFlag: table.value(mapping.deciding(.signal(.wonFlag)), row: row),
-        closedFlag: table.value(mapping.deciding(.signal(.closedFlag)), row: row),
-        deletedFlag: table.value(mapping.deciding(.signal(.deletedFlag)), row: row))
-      let place = places[cells] ?? outcomes.count
+      var codes = SIMD8<Int32>(repeating: -1)
+      for (place, column) in columns.enumerated() {
+        if let coder = column.flatMap({ table.columns[$0] }) { codes[place] = coder.codes[row] }
+      }
+      let place = places[codes] ?? outcomes.count
       if place == outcomes.count {
-        places[cells] = place
+        places[codes] = place
+        let cells = OutcomeCells(columns.map { table.value($0, row: row) })
         outcomes.append(OutcomeTally(cells: cells, decision: rules.decision(of: cells), count: 0))
       }
       outcomes[place].count += 1

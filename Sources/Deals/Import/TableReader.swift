@@ -61,6 +61,7 @@ struct TableReader {
       }
     }
     startFilling()
+    for column in table.columns.indices { table.columns[column]?.finish() }
     table.file.sha256 = reader.sha256
     table.file.mapping = table.mapping.headersByRole
     table.file.rejected = table.issues.count
@@ -142,7 +143,13 @@ struct TableReader {
   private mutating func warn() {
     let index = table.mapping.index
     if reader.strayQuotes > 0 {
-      table.warn("\(reader.strayQuotes) quotes inside unquoted cells were taken as text")
+      let quotes = reader.strayQuotes == 1 ? "1 quote" : "\(reader.strayQuotes) quotes"
+      table.warn("\(quotes) inside unquoted cells taken as text")
+    }
+    if reader.replacedNulls > 0 {
+      let nulls =
+        reader.replacedNulls == 1 ? "1 NUL character" : "\(reader.replacedNulls) NUL characters"
+      table.warn("\(nulls) replaced by U+FFFD; no text contains any")
     }
     for column in index.nameless where table.columns[column] != nil {
       table.warn("column \(column + 1) has no header; it is called '\(index.names[column])'")

@@ -13,6 +13,14 @@ struct OutcomeCells: Hashable {
   var deletedFlag: String?
 }
 
+extension OutcomeCells {
+  /// Takes the cells in the order in which they are declared.
+  init(_ cells: [String?]) {
+    (outcome, status, stage) = (cells[0], cells[1], cells[2])
+    (statusReason, wonFlag, closedFlag, deletedFlag) = (cells[3], cells[4], cells[5], cells[6])
+  }
+}
+
 /// How a deal ended, and what the reader should know about it.
 struct OutcomeDecision: Equatable {
   var outcome: DealOutcome

@@ -42,18 +42,22 @@ public struct PresetColumn: Sendable, Equatable {
   /// What it is read as.
   public var use: ColumnUse
   /// Its headers; letter case, spaces and signs are ignored.
-  public var headers: [String]
+  public let headers: [String]
+  /// What is compared with the headers of an export.
+  let keys: [String]
 
   /// Creates a column with a role.
   init(_ role: Role, _ headers: String...) {
     self.use = .role(role)
     self.headers = headers
+    keys = headers.map(HeaderWord.key)
   }
 
   /// Creates a column that helps to decide something.
   init(_ signal: ColumnSignal, _ headers: String...) {
     self.use = .signal(signal)
     self.headers = headers
+    keys = headers.map(HeaderWord.key)
   }
 }
 

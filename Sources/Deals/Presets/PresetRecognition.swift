@@ -12,18 +12,28 @@ public struct PresetRecognition: Sendable {
   /// The weight below which a header is nobody's in particular.
   private static let threshold = 6
 
+  /// The telling headers of each preset with what is compared, the heaviest first.
+  private static let signatures = CRMPreset.all.map { preset in
+    let headers = preset.signature.map { header, weight in
+      (header: header, key: HeaderWord.twinKey(header), weight: weight)
+    }
+    return (
+      preset: preset,
+      headers: headers.sorted {
+        $0.weight != $1.weight
+          ? $0.weight > $1.weight
+          : $0.header.utf8.lexicographicallyPrecedes($1.header.utf8)
+      }
+    )
+  }
+
   /// Recognises the export from its header alone.
   public init(headers: [String]) {
     let present = Set(headers.map { HeaderWord.twinKey($0) })
     var best: (preset: CRMPreset, found: [(header: String, weight: Int)], score: Int)?
-    for preset in CRMPreset.all {
-      let found = preset.signature.filter { present.contains(HeaderWord.twinKey($0.key)) }
-        .map { (header: $0.key, weight: $0.value) }
-        .sorted {
-          $0.weight != $1.weight
-            ? $0.weight > $1.weight
-            : $0.header.utf8.lexicographicallyPrecedes($1.header.utf8)
-        }
+    for (preset, signature) in Self.signatures {
+      let found = signature.filter { present.contains($0.key) }
+        .map { (header: $0.header, weight: $0.weight) }
       let score = found.reduce(0) { $0 + $1.weight }
       if score >= Self.threshold, score > best?.score ?? 0 { best = (preset, found, score) }
     }

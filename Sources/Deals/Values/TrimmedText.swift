@@ -3,12 +3,18 @@
 extension StringProtocol {
   /// The text without white space, no-break spaces and byte order marks at its ends.
   var trimmedCell: String {
-    guard let start = unicodeScalars.first, let end = unicodeScalars.last else { return "" }
-    if start.isCellPadding == false, end.isCellPadding == false { return String(self) }
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, first.isCellPadding { scalars.removeFirst() }
-    while let last = scalars.last, last.isCellPadding { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { $0.isCellPadding == false }),
+      let last = scalars.lastIndex(where: { $0.isCellPadding == false })
+    else { return "" }
+    let end = scalars.index(after: last)
+    if start == startIndex, end == endIndex { return String(self) }
+    return String(self[start..<end])
+  }
+
+  /// Whether nothing is left of the text once it is trimmed.
+  var isBlankCell: Bool {
+    unicodeScalars.allSatisfy(\.isCellPadding)
   }
 }
 
