@@ -11,7 +11,7 @@ DESTDIR ?=
 RUNS ?= 1000000
 PROGRAM := .build/release/deal-forensics
 PACKAGES := libboost-math-dev libcsv-dev libmd-dev libminizip-dev zlib1g-dev
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Plugins Sources Tests
 
 .PHONY: help deps build report test check format lint check-statistics sample-data bench fuzz clean install
 
@@ -85,7 +85,7 @@ fuzz: deps ## Feed the way from bytes to deals with RUNS generated inputs (defau
 	  .build-fuzz/corpus sample-data
 
 clean: ## Remove what was built.
-	rm -rf .build .build-fuzz deal-forensics-report
+	rm -rf .build .build-fuzz
 
 install: build ## Install program, manual and completions under PREFIX (default /usr/local).
 	install -D -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/deal-forensics"

@@ -13,8 +13,8 @@ func runFuzzer(
 
 /// Reads bytes as an export, and stops the fuzzer where a record is lost.
 ///
-/// The first byte chooses the configuration; the second how many bytes form a second export of
-/// activities, so that joining is tried as well.
+/// The first byte chooses the configuration; what follows a form feed is a second export, so that
+/// joining is tried as well.
 enum ExportTarget {
   static func take(_ input: [UInt8]) {
     guard let choice = input.first else { return }

@@ -48,6 +48,37 @@ struct `Claims register` {
     #expect(small?.detail.contains("more deals are needed") == true)
   }
 
+  @Test func `rule 28: a factor that turns round within strata is neither way by its crude figure`()
+  {
+    var deals = Synthetic()
+    var clients: [String?] = []
+    for (client, outcome, tag, count) in [
+      ("New", DealOutcome.won, 1, 30), ("New", .lost, 1, 70), ("New", .won, 0, 20),
+      ("New", .lost, 0, 100), ("Existing", .won, 1, 9), ("Existing", .lost, 1, 1),
+      ("Existing", .won, 0, 230), ("Existing", .lost, 0, 70),
+    ] as [(String, DealOutcome, Int8, Int)] {
+      deals.add(count, outcome, closed: "2026-08-01", tags: ["referral.for_us": tag])
+      clients += [String?](repeating: client, count: count)
+    }
+    var claim = Configuration.Hypothesis(
+      id: "h1", claim: "Referrals win more", factor: "referral.for_us", direction: .higher)
+    claim.registered = CalendarDay("2026-01-01")
+    var configuration = Configuration()
+    configuration.hypotheses = [claim]
+    var table = deals.table
+    table.groupings = [CodedTable.Grouping(name: "client", values: CodedText(clients))]
+    func verdict() -> HypothesisVerdict? {
+      HypothesisTests(
+        sample: Sample(table, period: .all, cluster: nil), configuration: configuration,
+        options: AnalysisOptions()
+      ).verdicts().first
+    }
+    #expect(verdict()?.verdict == "contradicted")
+    configuration.strata = ["client"]
+    #expect(verdict()?.verdict == "cannot tell")
+    #expect(verdict()?.detail.contains("turns round within client") == true)
+  }
+
   @Test func `rule 26: before the registered number of deals, p must be at most one in a thousand`()
   {
     #expect(verdict(won: (30, 40), lost: (15, 55), n: 140)?.verdict == "supported")

@@ -40,6 +40,17 @@ public struct DealImporter {
       }
     }
     try assembly.finish()
+    try checkFactorColumns(in: assembly.dealSet)
     return assembly
+  }
+
+  /// A factor of the configuration must have its column in some export of deals.
+  private func checkFactorColumns(in deals: DealSet) throws(ImportError) {
+    let headers = deals.files.filter { $0.kind == .deals }.flatMap(\.headers)
+    for factor in configuration.factors where !headers.contains(factor.column) {
+      let nearest = NearestWord.suggestion(for: factor.column, among: headers)
+      throw ImportError(
+        file: "factor '\(factor.id)'", reason: .missingColumn(factor.column, nearest: nearest))
+    }
   }
 }

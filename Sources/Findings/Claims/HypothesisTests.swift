@@ -64,7 +64,9 @@ struct ClaimTrial {
     evidence = gatherer.evidence(factor, replicate: 0)
     adjustedUpper = gatherer.adjustedUpperEnd(
       factor, sign: claim.direction == .higher ? 1 : -1, winRateAbsent: Self.rate(counts))
-    objection = Self.objection(factor, table.notes)
+    objection =
+      Self.objection(factor, table.notes)
+      ?? Self.reversal(of: factor, in: later, by: configuration.strata)
     reservation = Self.reservation(claim, factor, table.notes)
     alreadyOpen = Self.open(at: claim.registered, later)
   }
@@ -153,6 +155,14 @@ struct ClaimTrial {
     if notes.leaks.values.joined().contains(factor.id) { return "its column holds the outcome" }
     if notes.barred.contains(factor.id) { return "it is known only at the close" }
     return nil
+  }
+
+  /// A factor that turns round within strata says nothing by its crude figure (rule 28).
+  private static func reversal(
+    of factor: FactorColumn, in sample: Sample, by strata: [String]
+  ) -> String? {
+    StratifiedEffects(sample, names: strata).effects(of: factor).first(where: \.reversal)
+      .map { "it turns round within \($0.by)" }
   }
 
   /// Undated text, suspect columns and claims without a date never earn "supported" (rules 7, 15

@@ -90,7 +90,15 @@ enum AnswerSection {
   private static func winRate(_ context: ReportContext) -> Words? {
     let flow = context.flow
     guard flow.analysed > 0 else {
-      return "The exports hold \(Plural.count(flow.deals, "deal")), none of them won or lost."
+      let deals = Plural.count(flow.deals, "deal")
+      guard flow.outsidePeriod > 0 else {
+        return "The exports hold \(deals), none of them won or lost."
+      }
+      let outside = NumberFormat.grouped(flow.outsidePeriod)
+      return """
+        Of \(deals) in the exports, \(outside) closed outside the period or bear no close date; \
+        none within it was won or lost.
+        """
     }
     let deals = "\(NumberFormat.grouped(flow.won)) of \(Plural.count(flow.analysed, "closed deal"))"
     var words: Words =
