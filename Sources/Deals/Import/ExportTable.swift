@@ -44,6 +44,20 @@ struct ExportTable {
     }
   }
 
+  /// How its dates are written: the pattern of the configuration, and what is assumed without one
+  /// and without evidence.
+  ///
+  /// - Throws: `ImportError` where `date_format` is no pattern.
+  func dateForm() throws(ImportError) -> (pattern: DatePattern?, assumed: DayMonthOrder) {
+    let assumed: DayMonthOrder = file.delimiter == ";" ? .dayFirst : .monthFirst
+    let format = source.dateFormat
+    if format == "auto" { return (nil, assumed) }
+    guard let pattern = DatePattern(format) else {
+      throw ImportError(file: file.name, reason: .badDateFormat(format))
+    }
+    return (pattern, assumed)
+  }
+
   /// Takes note of something that the reader should know.
   mutating func warn(_ message: String) {
     warnings.append(ImportWarning(file: fileIndex, message: message))

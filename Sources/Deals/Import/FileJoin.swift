@@ -70,14 +70,10 @@ struct FileJoin {
     guard let column = table.mapping.first(.date), let coder = table.columns[column] else {
       return (Array(repeating: nil, count: table.lines.count), table)
     }
-    let format = table.source.dateFormat
-    let pattern = format == "auto" ? nil : DatePattern(format)
-    if format != "auto", pattern == nil {
-      throw ImportError(file: table.file.name, reason: .badDateFormat(format))
-    }
+    let form = try table.dateForm()
     let decision = DateDecisions.make(
-      [(table.mapping.index.names[column], coder.cells)], pattern: pattern,
-      assumed: table.file.delimiter == ";" ? .dayFirst : .monthFirst)[0]
+      [(table.mapping.index.names[column], coder.cells)], pattern: form.pattern,
+      assumed: form.assumed)[0]
     if let warning = decision.warning { table.warn(warning) }
     let read = coder.levels.map { decision.day($0) }
     let days = coder.codes.map { $0 < 0 ? nil : read[Int($0)] }

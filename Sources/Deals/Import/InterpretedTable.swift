@@ -97,15 +97,10 @@ extension InterpretedTable {
       days.columns[use] = mapped
       columns += mapped.filter { columns.contains($0) == false && table.columns[$0] != nil }
     }
-    let format = table.source.dateFormat
-    let pattern = format == "auto" ? nil : DatePattern(format)
-    if format != "auto", pattern == nil {
-      throw ImportError(file: table.file.name, reason: .badDateFormat(format))
-    }
-    let isEuropean = table.file.delimiter == ";"
+    let form = try table.dateForm()
     dates = DateDecisions.make(
       columns.map { (table.mapping.index.names[$0], table.columns[$0]?.cells ?? []) },
-      pattern: pattern, assumed: isEuropean ? .dayFirst : .monthFirst)
+      pattern: form.pattern, assumed: form.assumed)
     for (place, column) in columns.enumerated() {
       let cells = table.columns[column]?.cells ?? []
       let read = cells.map { dates[place].day($0.text) }
